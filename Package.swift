@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rules every one of our own targets is built with. Warnings are errors; an import is listed where it is used,
+/// and is internal unless the file's own API shows the module.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house and the rooms it may know. ARCHITECTURE.md draws the arrows; TidyTests keeps them.
+func room(_ name: String, knows: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: knows, swiftSettings: house)
+}
+
+func tests(_ name: String, of knows: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: knows + ["TestKit"], exclude: exclude, swiftSettings: house)
+}
+
+let package = Package(
+  name: "finsam",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "finsam", targets: ["finsam"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+
+    room("Ledger"),
+    room("Association", knows: ["Ledger"]),
+    room("Exchange", knows: ["Ledger", "Association", .product(name: "Yams", package: "Yams")]),
+    room("Statements", knows: ["Ledger", "Association"]),
+    room("Report", knows: ["Ledger", "Association", "Statements", "CMark"]),
+    room("Press", knows: ["Ledger", "Association", "Statements", "Report"]),
+    room(
+      "Store",
+      knows: [
+        "Ledger", "Association",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "finsam",
+      dependencies: [
+        "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Manual"],
+      swiftSettings: house),
+
+    .target(
+      name: "TestKit", dependencies: ["Ledger", "Association", "Statements", "Report"], path: "Tests/TestKit",
+      swiftSettings: house),
+    tests("LedgerTests", of: ["Ledger"]),
+    tests("AssociationTests", of: ["Ledger", "Association"]),
+    tests("ExchangeTests", of: ["Ledger", "Association", "Exchange"]),
+    tests("StatementsTests", of: ["Ledger", "Association", "Statements"]),
+    tests("ReportTests", of: ["Ledger", "Association", "Statements", "Report"]),
+    tests("PressTests", of: ["Ledger", "Association", "Statements", "Report", "Press"]),
+    tests(
+      "StoreTests", of: ["Ledger", "Association", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "CommandTests",
+      of: ["Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "finsam"]),
+    tests("TidyTests", of: []),
+  ],
+  swiftLanguageModes: [.v6]
+)
