@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+
+/// finsam: the commands, and the only place where everything is put together.
+struct Finsam: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "finsam",
+    abstract: "Ett samordningsförbunds bokföring, uppföljning och årsredovisning i ett program.",
+    discussion: """
+      Varje förbund har en bok: en fil som slutar på .finsam. Första gången:
+
+        finsam demo                                   ett helt exempel, från bokföring till årsredovisning
+        finsam new forbund.finsam --name "…" --orgnr 222000-0000
+        finsam import bokforing.se --book forbund.finsam
+        finsam report forbund.finsam --year 2025 --out rapport
+      """,
+    version: "finsam \(Version.number)",
+    subcommands: [
+      DemoCommand.self, NewCommand.self, ImportCommand.self, ExportCommand.self, ReportCommand.self,
+      StatementsCommand.self, CheckCommand.self, VerifyCommand.self, ReverseCommand.self, LockCommand.self, EndYearCommand.self,
+      SettingsCommand.self,
+    ])
+}
+
+/// The version that the program and its package say.
+enum Version {
+  static let number = "0.1.0"
+}
+
+/// Runs one command and ends with its exit code. Everything a user reads comes out in Swedish.
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try Finsam.parseAsRoot()
+      try command.run()
+    } catch {
+      exit(end(error))
+    }
+  }
+
+  /// Says what there is to say of an error, and gives its exit code.
+  private static func end(_ error: any Error) -> Int32 {
+    if let failure = Words.failure(for: error) {
+      if !failure.message.isEmpty {
+        FileHandle.standardError.write(Data("finsam: \(failure.message)\n".utf8))
+      }
+      return failure.kind.rawValue
+    }
+    let code = Finsam.exitCode(for: error)
+    let text = Usage.swedish(Finsam.fullMessage(for: error))
+    (code == .success ? FileHandle.standardOutput : .standardError).write(Data((text + "\n").utf8))
+    return code.rawValue
+  }
+}

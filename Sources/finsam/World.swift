@@ -1,0 +1,47 @@
+import Foundation
+import Ledger
+
+/// The whole outside: the clock, the terminal and the folder of files. Made once per command; a room is never given
+/// the world, only the few things it needs, by name.
+struct World {
+  /// What time it is.
+  var now: () -> Moment
+  /// Today in the Swedish calendar.
+  var today: () -> CalendarDate
+  /// Prints a line where results go.
+  var say: (String) -> Void
+  /// Prints a line where problems go.
+  var complain: (String) -> Void
+  /// Shows how far long work has come, on a terminal; nothing when output goes to a file.
+  var progress: (String) -> Void
+  /// The settings in force.
+  var settings: Settings
+
+  /// The real world.
+  static func real() -> World {
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    return World(
+      now: { Moment(secondsSince1970: Int64(Date().timeIntervalSince1970)) },
+      today: World.todayInSweden,
+      say: { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) },
+      complain: { FileHandle.standardError.write(Data(($0 + "\n").utf8)) },
+      progress: { text in
+        guard isTerminal else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[2K\(text)".utf8))
+      },
+      settings: Settings.current())
+  }
+
+  private static func todayInSweden() -> CalendarDate {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: "Europe/Stockholm") ?? .gmt
+    let parts = calendar.dateComponents([.year, .month, .day], from: Date())
+    guard
+      let today = CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+    else { preconditionFailure("The clock stands outside the years 1900 to 2199.") }
+    return today
+  }
+
+  /// Who acts: the name given to the command, else the one in the settings.
+  func actor(_ name: String?) -> Actor { Actor(name: name ?? settings.actor) }
+}
