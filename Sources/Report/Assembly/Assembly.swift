@@ -1,0 +1,64 @@
+import Association
+import Ledger
+import Statements
+
+/// The making of one report: all tables, figures and diagrams first, then the chapters in which they stand.
+struct Assembly {
+  let source: AnnualReport.Source
+  let year: Int
+  let statements: StatementTables
+  let catalogue: FigureCatalogue
+  /// Every table that a chapter or a text can place, by id.
+  let tables: [String: Table]
+  /// The ids of the tables of counts and surveys, in the association's order.
+  let followUpIDs: [String]
+  let diagrams: [String: Diagram]
+  let markdown: Markdown
+
+  init(_ source: AnnualReport.Source) {
+    self.source = source
+    let year = source.books.year.number
+    let association = source.association
+    let statements = StatementTables(source)
+    let catalogue = FigureCatalogue(source: source, statements: statements)
+    var tables = statements.byID
+    var followUpIDs: [String] = []
+    func add(_ table: Table?) {
+      guard let table, tables[table.id] == nil else { return }
+      tables[table.id] = table
+      if table.id.isFollowUp { followUpIDs.append(table.id) }
+    }
+    add(goalTable(association.goals.filter { $0.year == year }, year: year, catalogue: catalogue))
+    add(association.insatsRegister(year: year))
+    add(association.activityTable(year: year))
+    add(association.staffTable(year: year))
+    for table in association.countTables where table.year == year { add(table.table) }
+    for survey in association.surveys where survey.year == year { add(survey.table) }
+    add(association.deviationTable(year: year, markdown: Markdown(catalogue: catalogue)))
+    var diagrams: [String: Diagram] = [:]
+    for diagram in reportDiagrams(source, statements: statements) { diagrams[diagram.id] = diagram }
+    self.year = year
+    self.statements = statements
+    self.catalogue = catalogue
+    self.tables = tables
+    self.followUpIDs = followUpIDs
+    self.diagrams = diagrams
+    markdown = Markdown(catalogue: catalogue, tables: tables, diagrams: diagrams)
+  }
+
+  /// The report, and what is not right in the association's texts.
+  func report() -> Reading<AnnualReport> {
+    let chapters = chapters()
+    return Reading(
+      value: AnnualReport(
+        associationName: source.association.name, organisationNumber: source.association.organisationNumber,
+        year: source.books.year, facts: source.association.reportFacts(year: year), chapters: chapters.value,
+        figures: catalogue.figures, source: source),
+      diagnostics: chapters.diagnostics)
+  }
+}
+
+extension String {
+  /// Whether a table of that id counts participants or answers.
+  var isFollowUp: Bool { utf8.starts(with: "antal-".utf8) || utf8.starts(with: "enkat-".utf8) }
+}

@@ -1,0 +1,44 @@
+import Association
+import Statements
+
+/// What is said of each goal: the goal, what counts, the outcome with its base, the verdict and the comment.
+extension AutomaticText {
+  /// The goals of a kind, each under a heading of its own.
+  func goals(_ kind: Goal.Kind) -> [Block] {
+    association.goals.filter { $0.kind == kind && $0.year == assembly.year }.flatMap { goal -> [Block] in
+      var lines: [String] = []
+      if !goal.text.isEmpty { lines.append("**Mål:** \(goal.text.escaped)") }
+      if !goal.definition.isEmpty { lines.append("**Vad som räknas:** \(goal.definition.escaped)") }
+      lines += outcomes(of: goal)
+      lines.append("**Bedömning:** \(goal.verdict(figures: assembly.catalogue).rawValue).")
+      return [.heading(level: 1, [.text(goal.title)])] + blocks(lines.joined(separator: "\n\n"))
+        + blocks(goal.comment, file: "mal/\(goal.id)")
+    }
+  }
+
+  private func outcomes(of goal: Goal) -> [String] {
+    switch goal.rule {
+    case .figureAtLeast(let name, let limit): return ["**Utfall:** {{\(name)}}. Minst {{\(limit)}} krävs."]
+    case .figureAtMost(let name, let limit): return ["**Utfall:** {{\(name)}}. Högst {{\(limit)}} är tillåtet."]
+    case .judged, .shareAtLeast, .countAtLeast: break
+    }
+    return goal.outcomes.enumerated().compactMap { index, outcome in
+      let name = index == 0 ? "mal.\(goal.id)" : "mal.\(goal.id).\(index + 1)"
+      let head = outcome.title.isEmpty ? "Utfall" : "Utfall, \(outcome.title.escaped)"
+      guard let met = outcome.met else { return nil }
+      guard let base = outcome.base else {
+        return "**\(head):** {{\(name).antal}}, varav {{\(name).antal.kvinnor}} kvinnor och {{\(name).antal.man}} män."
+      }
+      guard base.total > 0 else { return "**\(head):** ingen att räkna på." }
+      var sentence = "**\(head):** {{\(name).andel}} ({{\(name).antal}} av {{\(name).bas}})"
+      // A share of a handful tells on single persons: it is said by sex only where both groups are large enough.
+      let least = association.settings.smallCountBelow
+      if base.women >= least, base.men >= least, met.total > 0 {
+        sentence +=
+          ", {{\(name).andel.kvinnor}} av kvinnorna ({{\(name).antal.kvinnor}} av {{\(name).bas.kvinnor}}) och "
+          + "{{\(name).andel.man}} av männen ({{\(name).antal.man}} av {{\(name).bas.man}})"
+      }
+      return sentence + "."
+    }
+  }
+}

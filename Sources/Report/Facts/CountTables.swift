@@ -1,0 +1,51 @@
+import Association
+import Statements
+
+extension CountTable {
+  /// Where the table's counts are told.
+  var source: String { "Förbundets uppgifter om deltagare, tabell \(id)" }
+
+  /// The rows as figures, in order.
+  var rowFigures: [(row: Row, figures: TallyFigures)] {
+    rows.map { (row: $0, figures: TallyFigures($0.tally, "\(title): \($0.title)", in: source)) }
+  }
+
+  /// The sum of the rows; nil where the rows are no parts of a whole.
+  var sumFigures: TallyFigures? {
+    guard kind == .parts, !rows.isEmpty else { return nil }
+    return TallyFigures(sumOf: rowFigures.map { (title: $0.row.title, figures: $0.figures) })
+  }
+
+  /// The table as it is printed: women, men, all, and those of whom nothing is stated if there are any.
+  var table: Table {
+    let showsNotStated = rows.contains { $0.tally.notStated != 0 }
+    var columns = [
+      Table.Column(id: "kvinnor", title: "Kvinnor", year: year), Table.Column(id: "man", title: "Män", year: year),
+    ]
+    if showsNotStated { columns.append(Table.Column(id: "uppgift-saknas", title: "Uppgift saknas", year: year)) }
+    columns.append(Table.Column(id: "totalt", title: "Totalt", year: year))
+    func cells(_ figures: TallyFigures) -> [Table.Cell] {
+      var cells: [Table.Cell] = [.figure(figures.women), .figure(figures.men)]
+      if showsNotStated { cells.append(.figure(figures.notStated)) }
+      return cells + [.figure(figures.total)]
+    }
+    var printed = rowFigures.map { row, figures in
+      Table.Row(id: row.id, title: row.title, cells: cells(figures))
+    }
+    if let sum = sumFigures {
+      printed.append(
+        Table.Row(
+          id: "summa", title: "Summa", role: .total, cells: cells(sum), sumOf: rows.map { "+\($0.id)" }))
+    }
+    let flow = ["ingående", "nya", "avslutade", "pågående"]
+    if kind == .flow, flow.allSatisfy({ id in rows.contains { $0.id == id } }),
+      let last = printed.firstIndex(where: { $0.id == "pågående" })
+    {
+      printed[last].role = .total
+      printed[last].sumOf = ["+ingående", "+nya", "-avslutade"]
+    }
+    return Table(
+      id: "antal-\(id)", title: title, unit: .none, rowHeading: rowHeading, columns: columns, rows: printed,
+      remark: remark)
+  }
+}

@@ -1,0 +1,121 @@
+import Association
+import Ledger
+import Statements
+
+extension Association {
+  /// The name of a member, or the id where there is no such member.
+  func memberName(_ id: String) -> String { members.first { $0.id == id }?.name ?? id }
+
+  /// The year's insatser: who runs them and what direction they have; nil where there are none.
+  func insatsRegister(year: Int) -> Table? {
+    let insatser = insatser.filter { ($0.started?.year ?? year) <= year && ($0.ended?.year ?? year) >= year }
+    guard !insatser.isEmpty else { return nil }
+    let rows = insatser.map { insats in
+      Table.Row(
+        id: insats.id, title: insats.name,
+        cells: [
+          Table.Cell(words: memberName(insats.ownerID)), .text(insats.kind.title),
+          Table.Cell(words: insats.started.map { Numerals.date($0) } ?? ""),
+          Table.Cell(words: insats.ended.map { Numerals.date($0) } ?? ""),
+        ])
+    }
+    var columns = [("drivs-av", "Drivs av"), ("inriktning", "Inriktning"), ("start", "Start"), ("slut", "Slut")]
+      .map { Table.Column(id: $0.0, title: $0.1, year: year) }
+    // A column in which nothing is said about any insats is not printed.
+    let isUsed = columns.indices.map { index in rows.contains { $0.cells[index] != .empty } }
+    columns = zip(columns, isUsed).filter(\.1).map(\.0)
+    return Table(
+      id: "insatser", title: "Insatser \(year)", unit: .none, rowHeading: "Insats", columns: columns,
+      rows: rows.map { row in
+        var row = row
+        row.cells = zip(row.cells, isUsed).filter(\.1).map(\.0)
+        return row
+      })
+  }
+
+  /// What was done to change structures; nil where nothing is told. Participants of different activities may be the
+  /// same persons, so they are not added.
+  func activityTable(year: Int) -> Table? {
+    let activities = activities.filter { $0.year == year }
+    guard !activities.isEmpty else { return nil }
+    let columns = [("deltagare", "Deltagare"), ("mal", "Mål"), ("resultat", "Resultat"), ("bedomning", "Bedömning")]
+    let rows = activities.enumerated().map { index, activity in
+      Table.Row(
+        id: "aktivitet-\(index + 1)", title: activity.title,
+        cells: [
+          Table.Cell(
+            activity.participants.map {
+              .told($0, "\(activity.title): deltagare", in: "Förbundets uppgifter om aktiviteter")
+            }),
+          Table.Cell(words: activity.goal), Table.Cell(words: activity.result), Table.Cell(words: activity.verdict),
+        ])
+    }
+    return Table(
+      id: "aktiviteter", title: "Aktiviteter \(year)", unit: .none, rowHeading: "Aktivitet",
+      columns: columns.map { Table.Column(id: $0.0, title: $0.1, year: year) }, rows: rows)
+  }
+
+  /// The staff by function and employer; nil where nothing is told.
+  func staffTable(year: Int) -> Table? {
+    let staff = staff.filter { $0.year == year }
+    guard !staff.isEmpty else { return nil }
+    let source = "Förbundets uppgifter om personal"
+    let figures = staff.map { (title: $0.function, figures: TallyFigures($0.headcount, $0.function, in: source)) }
+    func cells(_ employer: Table.Cell, _ tally: TallyFigures, _ extent: Figure?) -> [Table.Cell] {
+      [employer, .figure(tally.women), .figure(tally.men), .figure(tally.total), Table.Cell(extent)]
+    }
+    func extent(_ percent: Int) -> Figure? {
+      Share(Int64(percent), of: 100).map {
+        Figure(.share($0), origin: .fact(title: "Omfattning av heltid", source: source))
+      }
+    }
+    var rows = zip(staff, figures).enumerated().map { index, pair in
+      let (fact, figures) = pair
+      return Table.Row(
+        id: "funktion-\(index + 1)", title: fact.function,
+        cells: cells(
+          .text(fact.employer == "förbundet" ? "Förbundet" : memberName(fact.employer)), figures.figures,
+          extent(fact.fullTimePercent)))
+    }
+    if rows.count > 1 {
+      let all = staff.reduce(0) { $0 + $1.fullTimePercent }
+      rows.append(
+        Table.Row(
+          id: "summa", title: "Summa", role: .total, cells: cells(.empty, TallyFigures(sumOf: figures), extent(all)),
+          sumOf: rows.map { "+\($0.id)" }))
+    }
+    let columns = [
+      ("anstalld-hos", "Anställd hos"), ("kvinnor", "Kvinnor"), ("man", "Män"), ("totalt", "Totalt"),
+      ("omfattning", "Andel av heltid"),
+    ]
+    return Table(
+      id: "personal", title: "Personal \(year)", unit: .none, rowHeading: "Funktion",
+      columns: columns.map { Table.Column(id: $0.0, title: $0.1, year: year) }, rows: rows)
+  }
+
+  /// The departures from recommendations with their reasons (LKBR 4:3); nil where there are none.
+  func deviationTable(year: Int, markdown: Markdown) -> Table? {
+    let deviations = deviations.filter { $0.year == year }
+    guard !deviations.isEmpty else { return nil }
+    return Table(
+      id: "avvikelser", title: "Avvikelser från rekommendationer", unit: .none, rowHeading: "Rekommendation",
+      columns: [Table.Column(id: "skal", title: "Vad förbundet gör i stället och varför", year: year)],
+      rows: deviations.enumerated().map { index, deviation in
+        Table.Row(
+          id: "avvikelse-\(index + 1)", title: deviation.recommendation,
+          cells: [Table.Cell(words: markdown.plainText(of: deviation.reason, file: "avvikelser"))])
+      })
+  }
+}
+
+extension Insats.Kind {
+  /// The direction as it is printed.
+  var title: String {
+    switch self {
+    case .individual: "Individinriktad"
+    case .structural: "Strukturinriktad"
+    case .consultation: "Konsultationsteam"
+    case .preStudy: "Förstudie"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import Association
+import Ledger
+import Statements
+
+/// How a goal went, by its own rule and never by hand.
+public enum GoalVerdict: String, Hashable, Sendable {
+  /// Every outcome meets the rule.
+  case met = "Uppnått"
+  /// Some outcome does not.
+  case missed = "Ej uppnått"
+  /// The board has to judge and has not.
+  case notJudged = "Ej bedömt"
+  /// The figures that the rule asks for are not there.
+  case lacksFigures = "Underlag saknas"
+}
+
+extension Goal {
+  /// How the goal went, reckoned on exact figures: 59,6 per cent does not meet 60.
+  public func verdict(figures: FigureCatalogue) -> GoalVerdict {
+    switch rule {
+    case .judged:
+      return judgedMet.map { $0 ? .met : .missed } ?? .notJudged
+    case .shareAtLeast(let permille):
+      return verdict { outcome in
+        guard let met = outcome.met, let base = outcome.base, base.total > 0 else { return nil }
+        return met.total * 1000 >= permille * base.total
+      }
+    case .countAtLeast(let limit):
+      return verdict { outcome in outcome.met.map { $0.total >= limit } }
+    case .figureAtLeast(let name, let limit):
+      return compared(figures[name], figures[limit]) { $0 >= $1 }
+    case .figureAtMost(let name, let limit):
+      return compared(figures[name], figures[limit]) { $0 <= $1 }
+    }
+  }
+
+  private func compared(_ left: Figure?, _ right: Figure?, _ holds: (Int128, Int128) -> Bool) -> GoalVerdict {
+    switch (left?.value, right?.value) {
+    case (.amount(let left), .amount(let right)): holds(Int128(left.ore), Int128(right.ore)) ? .met : .missed
+    case (.count(let left), .count(let right)): holds(Int128(left), Int128(right)) ? .met : .missed
+    case (.share(let left), .share(let right)):
+      holds(
+        Int128(left.numerator) * Int128(right.denominator), Int128(right.numerator) * Int128(left.denominator))
+        ? .met : .missed
+    default: .lacksFigures
+    }
+  }
+
+  private func verdict(_ isMet: (Outcome) -> Bool?) -> GoalVerdict {
+    let verdicts = outcomes.map(isMet)
+    guard !verdicts.isEmpty, !verdicts.contains(nil) else { return .lacksFigures }
+    return verdicts.contains(false) ? .missed : .met
+  }
+}

@@ -1,0 +1,63 @@
+import Association
+import Statements
+
+extension Survey {
+  /// Where the answers are told.
+  var source: String { "Förbundets uppgifter om enkäten \(title)" }
+
+  /// How many were asked.
+  var askedFigure: Figure { .told(asked, "\(title): tillfrågade", in: source) }
+  /// How many answered.
+  var answeredFigure: Figure { .told(answered, "\(title): svar", in: source) }
+  /// How large a part of those asked that answered.
+  var responseRate: Figure? { .share(answeredFigure, of: askedFigure, "Svar", "Tillfrågade") }
+
+  /// The positive answers and all answers to a question, as figures.
+  func figures(of question: Question) -> (positive: TallyFigures, answered: TallyFigures) {
+    (
+      positive: TallyFigures(question.positive, "\(question.text): positiva svar", in: source),
+      answered: TallyFigures(question.answered, "\(question.text): svar", in: source)
+    )
+  }
+
+  /// The survey as a table. A percentage never stands without the number of answers it is a part of.
+  var table: Table {
+    let columns = [("alla", "Alla"), ("kvinnor", "Kvinnor"), ("man", "Män")].flatMap { id, title in
+      [
+        Table.Column(id: "svar-\(id)", title: "Svar", group: title, year: year),
+        Table.Column(id: id, title: "Positiva", group: title, year: year),
+      ]
+    }
+    let rows = questions.map { question in
+      let (positive, answered) = figures(of: question)
+      let pairs = [
+        (positive.total, answered.total), (positive.women, answered.women), (positive.men, answered.men),
+      ]
+      return Table.Row(
+        id: question.id, title: question.text,
+        cells: pairs.flatMap { positive, answered in
+          [Table.Cell.figure(answered), Table.Cell(.share(positive, of: answered, "Positiva svar", "Svar"))]
+        })
+    }
+    return Table(
+      id: "enkat-\(id)", title: title, unit: .none, rowHeading: "Fråga", columns: columns, rows: rows, remark: remark)
+  }
+
+  private var remark: String {
+    var sentences: [String] = []
+    if !population.isEmpty { sentences.append("Tillfrågade: \(population).") }
+    if let rate = responseRate?.share {
+      sentences.append(
+        "\(Numerals.whole(Int64(answered))) av \(Numerals.whole(Int64(asked))) svarade "
+          + "(\(Numerals.percent(rate))).")
+    }
+    if !scale.isEmpty, scale.indices.contains(positiveFrom - 1) {
+      let last = scale[scale.count - 1]
+      let first = scale[positiveFrom - 1]
+      sentences.append(
+        "Skalan har \(Numerals.words(Int64(scale.count))) steg. "
+          + (first == last ? "Positivt svar är \(first)." : "Positiva svar är \(first) till \(last)."))
+    }
+    return sentences.joined(separator: " ")
+  }
+}

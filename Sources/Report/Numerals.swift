@@ -1,0 +1,80 @@
+public import Ledger
+public import Statements
+
+/// Numbers as they are written in Swedish: U+00A0 between thousands and before the unit, U+2212 for minus, a decimal
+/// comma. The report, its checks and every printer use these and nothing else, so that a number has one form only.
+public enum Numerals {
+  /// The space that keeps a number on one line.
+  public static let space = "\u{00A0}"
+  /// The minus sign, which screen readers say as minus and a hyphen is not.
+  public static let minus = "\u{2212}"
+
+  /// A whole number with its thousands apart: `−2 422 563`.
+  public static func whole(_ number: Int64) -> String {
+    let digits = Array(String(number.magnitude).utf8)
+    var text = number < 0 ? minus : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += space }
+      text.unicodeScalars.append(Unicode.Scalar(digit))
+    }
+    return text
+  }
+
+  /// Tenths with a decimal comma: 201 is `20,1`.
+  public static func tenths(_ number: Int64) -> String {
+    let size = number.magnitude
+    let whole = whole(Int64(size / 10))
+    return "\(number < 0 ? minus : "")\(whole),\(size % 10)"
+  }
+
+  /// An amount in whole kronor, `1 611 554 kr`.
+  public static func kronor(_ amount: Money) -> String { kronor(units: amount.rounded(toUnitsOf: 100)) }
+
+  /// That many whole kronor, unit and all.
+  public static func kronor(units: Int64) -> String { "\(whole(units))\(space)kr" }
+
+  /// An amount in thousands of kronor, `1 612 tkr`.
+  public static func thousands(_ amount: Money) -> String { thousands(units: amount.rounded(toUnitsOf: 100_000)) }
+
+  /// That many thousands of kronor, unit and all.
+  public static func thousands(units: Int64) -> String { "\(whole(units))\(space)tkr" }
+
+  /// An amount in millions of kronor with one decimal, `13,9 mnkr`.
+  public static func millions(_ amount: Money) -> String {
+    "\(tenths(amount.rounded(toUnitsOf: 10_000_000)))\(space)mnkr"
+  }
+
+  /// An amount with its öre, `1 234,50 kr`: for the ledger, where nothing is rounded.
+  public static func ore(_ amount: Money) -> String {
+    let size = amount.ore.magnitude
+    let cents = size % 100
+    let kronor = whole(Int64(size / 100))
+    return "\(amount.ore < 0 ? minus : "")\(kronor),\(cents < 10 ? "0" : "")\(cents)\(space)kr"
+  }
+
+  /// A share in whole per cent, `20 %`.
+  public static func percent(_ share: Share) -> String { "\(whole(share.percent))\(space)%" }
+
+  /// A share in per cent with one decimal, `20,1 %`.
+  public static func percentWithDecimal(_ share: Share) -> String { "\(tenths(share.permille))\(space)%" }
+
+  /// A day, `31 december 2022`.
+  public static func date(_ day: CalendarDate) -> String {
+    "\(day.day)\(space)\(monthNames[day.month - 1]) \(day.year)"
+  }
+
+  /// A count in words from noll to tolv, in digits above; one is `ett`, or `en` before a word that asks for it.
+  public static func words(_ count: Int64, oneIs one: String = "ett") -> String {
+    guard (0...12).contains(count) else { return whole(count) }
+    return count == 1 ? one : countNames[Int(count)]
+  }
+
+  private static let countNames = [
+    "noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
+  ]
+
+  private static let monthNames = [
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+    "december",
+  ]
+}
