@@ -155,7 +155,7 @@ extension AnnualReport {
 }
 
 extension Block {
-  fileprivate var gaps: [String] {
+  var gaps: [String] {
     switch self {
     case .paragraph(let inlines), .heading(_, let inlines): inlines.flatMap(\.gaps)
     case .list(_, let items): items.flatMap { $0 }.flatMap(\.gaps)
@@ -166,7 +166,7 @@ extension Block {
 }
 
 extension Inline {
-  fileprivate var gaps: [String] {
+  var gaps: [String] {
     switch self {
     case .missingFigure(let name): [name]
     case .strong(let inlines), .emphasis(let inlines), .link(let inlines, _): inlines.flatMap(\.gaps)

@@ -36,7 +36,7 @@ extension Association {
     ]
     example.frames = [
       frame("BRON", "NORRBY", "2400000.00", "§ 44"), frame("BRON", "FK", "600000.00", "§ 44"),
-      frame("KOMPASSEN", "REG", "900000.00", "§ 45"),
+      frame("KOMPASSEN", "REG", "920000.00", "§ 45"),
     ]
     example.budgets = [.example]
     example.goals = Goal.examples

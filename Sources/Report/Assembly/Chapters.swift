@@ -6,21 +6,25 @@ extension Assembly {
   /// The chapters of the template that have something to say or that the law asks for, numbered as they stand.
   func chapters() -> Reading<[Chapter]> {
     let texts = ownTexts()
-    let placed = texts.value.values.reduce(into: Set<String>()) { $0.formUnion($1.placedIDs) }
     let automatic = AutomaticText(self)
+    let closings = Template.entries.map { automatic.closing($0.id) }
+    let openings = Template.entries.map { entry in
+      let own = texts.value[entry.id] ?? []
+      return automatic.lead(entry.id, hasOwnText: !own.isEmpty) + own + automatic.following(entry.id)
+    }
+    let written = openings + closings + Array(texts.value.values)
+    let placed = written.reduce(into: Set<String>()) { $0.formUnion($1.placedIDs) }
     var numbering = Numbering()
     var chapters: [Chapter] = []
-    for entry in Template.entries {
-      let own = texts.value[entry.id] ?? []
-      var blocks = automatic.lead(entry.id, hasOwnText: !own.isEmpty) + own
-      blocks += automatic.following(entry.id)
+    for ((entry, opening), closing) in zip(zip(Template.entries, openings), closings) {
+      var blocks = opening
       blocks += tableIDs(of: entry).filter { !placed.contains("tabell:\($0)") }.compactMap { id in
         tables[id].map { .table($0) }
       }
       blocks += entry.diagrams.filter { !placed.contains("diagram:\($0)") }.compactMap { id in
         diagrams[id].map { .diagram($0) }
       }
-      blocks += automatic.closing(entry.id)
+      blocks += closing
       let appendices = entry.id == "bilagor" ? appendices(texts.value) : []
       switch entry.id {
       case "noter": blocks += notes(principles: texts.value["redovisningsprinciper"] ?? [], automatic)
@@ -36,7 +40,21 @@ extension Assembly {
           id: entry.id, number: numbering.next(entry), title: entry.title, level: entry.level, blocks: blocks))
       chapters += appendices
     }
-    return Reading(value: chapters, diagnostics: texts.diagnostics)
+    let told = toldTexts.flatMap { markdown.blocks(of: $0.markdown, file: $0.file).diagnostics }
+    return Reading(value: chapters, diagnostics: texts.diagnostics + told)
+  }
+
+  /// The texts that stand beside facts: comments on goals, purposes of insatser, plans and reasons.
+  private var toldTexts: [(file: String, markdown: String)] {
+    let association = source.association
+    let goals = association.goals.filter { $0.year == year }.map { (file: "mal/\($0.id)", markdown: $0.comment) }
+    let insatser = association.insatser.filter { tables["insatser"]?.row($0.id) != nil }
+      .map { (file: "insats/\($0.id)", markdown: $0.purpose) }
+    let plans = association.balanceRequirements.filter { $0.year == year }
+      .map { (file: "balanskrav", markdown: $0.restoration) }
+    let deviations = association.deviations.filter { $0.year == year }
+      .map { (file: "avvikelser", markdown: $0.reason) }
+    return goals + insatser + plans + deviations
   }
 
   /// The association's texts of the year, by chapter; several of one chapter stand after one another.
