@@ -5,7 +5,7 @@ public import Report
 /// öre that must be rounded, two insatser, every kind of fact, and a text in every chapter the law asks for.
 extension AnnualReport {
   /// The example's report, assembled and not yet checked.
-  public static var example: AnnualReport { .assembled(from: .example) }
+  public static let example: AnnualReport = .assembled(from: .example)
 }
 
 extension AnnualReport.Source {
