@@ -1,0 +1,52 @@
+import GRDB
+import GRDBSQLite
+
+/// The numbered migrations, and how a file is known for a book.
+enum Schema {
+  /// `FNSM` in ASCII, written in the file's header; `file` and other tools can tell a book by it.
+  static let applicationID: Int64 = 0x464E_534D
+
+  /// Each migration takes the schema from the number before to its own (its place, from 1). A migration that has been
+  /// shipped is never changed, and a table of facts that has been shipped is never altered: new facts get new tables,
+  /// so that what was hashed stays as it was.
+  static let migrations: [String] = [M0001.sql]
+
+  /// Refuses what is not a book of ours, before anything is written in it.
+  static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {
+    var handle: OpaquePointer?
+    defer { sqlite3_close_v2(handle) }
+    guard sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK, let handle else {
+      throw Store.Refusal(of: handle)
+    }
+    sqlite3_busy_timeout(handle, Int32(busySeconds * 1000))
+    do {
+      let connection = Connection(handle)
+      let application = try connection.first("PRAGMA application_id") { $0.integer(0) }
+      let version = try connection.first("PRAGMA user_version") { Int($0.integer(0)) } ?? 0
+      connection.close()
+      guard application == applicationID else { throw Store.Refusal.notABook(path) }
+      guard version <= migrations.count else {
+        throw Store.Refusal.newerSchema(have: version, known: migrations.count)
+      }
+    } catch {
+      if case .notABook = Store.Refusal(error) { throw .notABook(path) }
+      throw Store.Refusal(error)
+    }
+  }
+
+  /// Runs what the file has not had, each migration in a transaction of its own.
+  static func migrate(_ database: Database) throws {
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    for (index, sql) in migrations.enumerated() where index >= version {
+      try database.inTransaction(.immediate) {
+        // Another process may have migrated while we waited for the lock.
+        if try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0 <= index {
+          try database.execute(sql: sql)
+          try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+          try database.execute(sql: "PRAGMA user_version = \(index + 1)")
+        }
+        return .commit
+      }
+    }
+  }
+}

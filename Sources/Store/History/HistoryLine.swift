@@ -1,0 +1,122 @@
+public import Ledger
+
+/// One line of a book's history: who did what when, the digest of every fact recorded, and the hash that binds the
+/// line to the one before.
+public struct HistoryLine: Hashable, Sendable {
+  /// What can be done to a book.
+  public enum Act: String, CaseIterable, Sendable {
+    /// The book was made.
+    case create = "book"
+    /// Facts about the association were recorded.
+    case association = "association"
+    /// A finding was answered.
+    case answer = "answer"
+    /// A fiscal year was opened.
+    case openYear = "year-opened"
+    /// A voucher was recorded.
+    case voucher = "voucher"
+    /// A voucher was reversed.
+    case reversal = "reversal"
+    /// A month was closed.
+    case closeMonth = "month-closed"
+    /// A month was opened again.
+    case reopenMonth = "month-reopened"
+    /// A year was closed.
+    case closeYear = "year-closed"
+    /// A year was opened again.
+    case reopenYear = "year-reopened"
+    /// A year was ended: result carried to equity, next year opened.
+    case endYear = "year-ended"
+    /// An attachment was kept.
+    case attachment = "attachment"
+    /// A file was imported.
+    case importFile = "import"
+  }
+
+  /// Its number, from 1, without gaps.
+  public let sequence: Int64
+  /// When.
+  public let moment: Moment
+  /// Who.
+  public let actor: Actor
+  /// What.
+  public let act: Act
+  /// To what: a voucher's number, a month, a file's name.
+  public let subject: String
+  /// Which frozen form it is hashed in; 1 is `finsam-history-1`.
+  public let formVersion: Int64
+  /// SHA-256 of all facts recorded in the act.
+  public let digest: String
+  /// The hash of the line before; 64 zeros in the first.
+  public let previousHash: String
+  /// SHA-256 of the line itself in canonical form.
+  public let hash: String
+
+  /// What stands before the first line.
+  static let noHash = String(repeating: "0", count: 64)
+
+  /// The hash of the canonical line `finsam-history-1`: the form's name and the columns, as a line of facts is written.
+  static func hash(
+    sequence: Int64, moment: Int64, actor: String, act: String, subject: String, digest: String, previousHash: String
+  ) -> String {
+    let line = LineDigest()
+    line.put("finsam-history-1")
+    line.put(sequence)
+    line.put(moment)
+    line.put(actor)
+    line.put(act)
+    line.put(subject)
+    line.put(digest)
+    line.put(previousHash)
+    line.endLine()
+    return line.hash
+  }
+
+  /// The digest of an act: one line per table with rows in it, by name in byte order: name, row count, SHA-256.
+  static func digest(of tables: [(name: String, count: Int, hash: String)]) -> String {
+    let lines = LineDigest()
+    for table in tables.sorted(by: { $0.name < $1.name }) where table.count > 0 {
+      lines.put(table.name)
+      lines.put(Int64(table.count))
+      lines.put(table.hash)
+      lines.endLine()
+    }
+    return lines.hash
+  }
+}
+
+extension Connection {
+  /// The history, or one line of it.
+  func history(of sequence: Int64? = nil) throws -> [HistoryLine] {
+    var lines: [HistoryLine] = []
+    try each(
+      """
+      SELECT h.sequence, moment, actor, act, subject, form_version, digest, previous_hash, hash
+      FROM history h JOIN history_seal s ON s.sequence = h.sequence
+      WHERE ?1 IS NULL OR h.sequence = ?1 ORDER BY h.sequence
+      """, sequence.map { .integer($0) } ?? .null
+    ) { row in
+      guard let act = HistoryLine.Act(rawValue: row.text(3)) else {
+        throw Store.Refusal.corrupt("history \(row.integer(0)): \(row.text(3))")
+      }
+      lines.append(
+        HistoryLine(
+          sequence: row.integer(0), moment: Moment(secondsSince1970: row.integer(1)), actor: Actor(name: row.text(2)),
+          act: act, subject: row.text(4), formVersion: row.integer(5), digest: row.text(6), previousHash: row.text(7),
+          hash: row.text(8)))
+    }
+    return lines
+  }
+}
+
+extension Store {
+  /// The whole history, first line first.
+  public func history() throws(Refusal) -> [HistoryLine] { try read { try $0.history() } }
+
+  /// The last line's hash: whoever keeps it on paper can tell if the end of the history is ever cut off.
+  public func lastHash() throws(Refusal) -> String {
+    try read {
+      try $0.first("SELECT hash FROM history_seal ORDER BY sequence DESC LIMIT 1") { $0.text(0) } ?? HistoryLine.noHash
+    }
+  }
+}

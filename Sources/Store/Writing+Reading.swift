@@ -1,0 +1,40 @@
+import Crypto
+public import Ledger
+
+/// What an act must know of the book it writes in, read in its own transaction.
+extension Store.Writing {
+  /// The book's fiscal years, first year first.
+  public func fiscalYears() throws -> [FiscalYear] { try YearLedger(connection).entries.map(\.year) }
+
+  /// The year's vouchers that stand for its balances alone and have not been reversed.
+  public func balanceVouchers(of year: FiscalYear) throws -> [PostedVoucher] {
+    var vouchers: [PostedVoucher] = []
+    let entry = try YearLedger(connection).entry(year)
+    try connection.each("SELECT series, number FROM voucher WHERE year_id = ? AND source = 3", .integer(entry.id)) {
+      let number = Voucher.Number(series: $0.text(0), number: Int($0.integer(1)))
+      if let voucher = try self.connection.voucher(number, in: entry), voucher.reversedBy == nil {
+        vouchers.append(voucher)
+      }
+    }
+    return vouchers
+  }
+
+  /// The import of a file with those bytes, or nil where it has not been imported.
+  public func importReceipt(ofBytes bytes: [UInt8]) throws -> ImportReceipt? {
+    try connection.imports(where: "c.sha256 = ?1", .text(SHA256.hash(data: bytes).hexadecimal)).first
+  }
+}
+
+extension Store {
+  /// All documents in the book, the first kept first.
+  public func attachments() throws(Refusal) -> [Attachment] {
+    try read { connection in
+      var attachments: [Attachment] = []
+      try connection.each("SELECT sha256, name, media_type, bytes FROM attachment ORDER BY id") {
+        attachments.append(
+          Attachment(sha256: $0.text(0), name: $0.text(1), mediaType: $0.text(2), bytes: Array($0.bytes(3))))
+      }
+      return attachments
+    }
+  }
+}
