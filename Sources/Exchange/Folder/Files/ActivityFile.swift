@@ -1,0 +1,19 @@
+import Association
+
+/// `aktiviteter/2022.yaml`: what was done to change structures.
+extension Activity {
+  static let fileKeys = ["aktivitet", "deltagare", "syfte", "resultat", "omdöme"]
+
+  init(_ section: Section, year: Int) {
+    self.init(
+      year: year, title: section.text("aktivitet"), participants: section.countIfSaid("deltagare"),
+      goal: section.textIfSaid("syfte"), result: section.textIfSaid("resultat"), verdict: section.textIfSaid("omdöme"))
+  }
+
+  var file: YAMLValue {
+    .section([
+      ("aktivitet", .text(title)), ("deltagare", participants.map { .count($0) }), ("syfte", .textIfSaid(goal)),
+      ("resultat", .textIfSaid(result)), ("omdöme", .textIfSaid(verdict)),
+    ])
+  }
+}

@@ -1,0 +1,68 @@
+import Association
+import Ledger
+
+/// `insatser.yaml`: the insatser, and per year what each may cost.
+extension Association {
+  static let insatsFileKeys = ["insatser", "ramar"]
+
+  mutating func readInsatser(_ section: Section) {
+    insatser = section.entries("insatser", keys: Insats.fileKeys, named: "id").map(Insats.init)
+  }
+
+  /// Read after the insatser are known.
+  mutating func readFrames(_ section: Section) {
+    frames = section.yearEntries("ramar", keys: Frame.fileKeys).map { Frame($0.entry, year: $0.year) }
+  }
+
+  var insatsFile: YAMLValue? {
+    guard !insatser.isEmpty || !frames.isEmpty else { return nil }
+    return .section([
+      ("insatser", .listIfAny(insatser.map(\.file))), ("ramar", .byYear(frames, year: \.year, file: \.file)),
+    ])
+  }
+}
+
+extension Insats {
+  fileprivate static let fileKeys = ["id", "namn", "slag", "ägare", "syfte", "målgrupp", "start", "slut"]
+
+  fileprivate init(_ section: Section) {
+    self.init(
+      id: section.id(), name: section.text("namn"), kind: section.choice("slag") ?? .individual,
+      ownerID: section.member("ägare"), purpose: section.textIfSaid("syfte"),
+      targetGroup: section.textIfSaid("målgrupp"), started: section.dateIfSaid("start"),
+      ended: section.dateIfSaid("slut"))
+  }
+
+  fileprivate var file: YAMLValue {
+    .section([
+      ("id", .text(id)), ("namn", .text(name)), ("slag", .word(kind)), ("ägare", .textIfSaid(ownerID)),
+      ("syfte", .textIfSaid(purpose)), ("målgrupp", .textIfSaid(targetGroup)), ("start", started.map { .date($0) }),
+      ("slut", ended.map { .date($0) }),
+    ])
+  }
+}
+
+extension Frame {
+  fileprivate static let fileKeys = ["insats", "mottagare", "belopp", "beslut"]
+
+  fileprivate init(_ section: Section, year: Int) {
+    self.init(
+      insatsID: section.insats(isRequired: true), receiverID: section.member("mottagare"), year: year,
+      granted: section.amount("belopp"), decision: section.decision("beslut"))
+  }
+
+  fileprivate var file: YAMLValue {
+    .section([
+      ("insats", .text(insatsID)), ("mottagare", .textIfSaid(receiverID)), ("belopp", .amount(granted)),
+      ("beslut", .decision(decision)),
+    ])
+  }
+}
+
+extension YAMLValue {
+  /// Facts in a list under each year, by year; nothing where there are none.
+  static func byYear<Fact>(_ facts: [Fact], year: (Fact) -> Int, file: (Fact) -> YAMLValue) -> YAMLValue? {
+    let years = Set(facts.map(year)).sorted()
+    return .keysIfAny(years.map { number in ("\(number)", .list(facts.filter { year($0) == number }.map(file))) })
+  }
+}

@@ -1,0 +1,53 @@
+import Association
+
+/// Writes what a folder says as texts in one fixed form: the same folder gives the same bytes.
+struct FolderWriter {
+  let folder: AssociationFolder
+
+  func files() -> [(path: String, text: String)] {
+    singleFiles() + yearlyFiles() + texts()
+  }
+
+  private func singleFiles() -> [(path: String, text: String)] {
+    let association = folder.association
+    let quotes: YAMLValue? =
+      association.quotedFigures.isEmpty ? nil : .keys([("citat", .list(association.quotedFigures.map(\.file)))])
+    let values: [(FolderPath.Single, YAMLValue?)] = [
+      (.association, association.file), (.members, association.memberFile), (.insatser, association.insatsFile),
+      (.board, association.boardFile), (.history, YearFigures.file(association.history)), (.quotedFigures, quotes),
+    ]
+    var files = values.compactMap { single, value in value.map { (path: single.rawValue, text: $0.document) } }
+    // The association's own words win over what we made of them.
+    let source = association.mappingSource.isEmpty ? folder.mapping?.source : association.mappingSource
+    if let source { files.append((FolderPath.Single.mapping.rawValue, source)) }
+    return files
+  }
+
+  private func yearlyFiles() -> [(path: String, text: String)] {
+    let association = folder.association
+    return association.budgets.map { ($0.path, $0.file.document) }
+      + association.balanceRequirements.map { (path(.balanceRequirements, $0.year), $0.file.document) }
+      + association.reports.map { (path(.reports, $0.year), $0.file.document) }
+      + lists(.goals, "mål", association.goals, year: \.year, file: \.file)
+      + lists(.countTables, "tabeller", association.countTables, year: \.year, file: \.file)
+      + lists(.surveys, "enkäter", association.surveys, year: \.year, file: \.file)
+      + lists(.activities, "aktiviteter", association.activities, year: \.year, file: \.file)
+      + lists(.deviations, "avvikelser", association.deviations, year: \.year, file: \.file)
+      + lists(.answers, "svar", association.findingAnswers, year: \.year, file: \.file)
+  }
+
+  private func lists<Fact>(
+    _ noun: FolderPath.Yearly, _ key: String, _ facts: [Fact], year: (Fact) -> Int, file: (Fact) -> YAMLValue
+  ) -> [(path: String, text: String)] {
+    Set(facts.map(year)).sorted().map { number in
+      let list = facts.filter { year($0) == number }.map(file)
+      return (path(noun, number), YAMLValue.keys([(key, .list(list))]).document)
+    }
+  }
+
+  private func path(_ noun: FolderPath.Yearly, _ year: Int) -> String { "\(noun.rawValue)/\(year).yaml" }
+
+  private func texts() -> [(path: String, text: String)] {
+    folder.association.texts.map { ("texter/\($0.year)/\($0.chapterID).md", $0.markdown + "\n") }
+  }
+}
