@@ -1,0 +1,95 @@
+import Association
+import Ledger
+import Statements
+
+extension Check {
+  static let textAgainstFigure = Check(
+    code: "text-motsager-tabell", .warning,
+    question: "Säger texten samma belopp som tabellerna?",
+    reason:
+      "2022 sa texten 17 103 tkr i budget mot 16 839 tkr i tabellen; 2023 sa den 308 788 kr i resultat mot 301 436 kr.",
+    mend: "Rätta texten, helst med talets namn, eller säg vad beloppet är i stället.",
+    slips: { report in
+      report.passages.filter { !$0.isHeading }.flatMap { passage in
+        passage.typed.typedNumbers.compactMap { number -> Slip? in
+          if number.unit == .percent { return report.shareSlip(number, in: passage) }
+          guard number.isAmount, number.ore >= 1_000_000,
+            !report.figures.values.contains(where: { named in
+              number.matches(named.figure, slack: 1)
+            }), let near = report.figureNear(number)
+          else { return nil }
+          let size = near.amount.magnitude
+          let right = number.unit == .kronor ? Numerals.kronor(size) : Numerals.thousands(size)
+          let off = Money(ore: abs(number.ore - size.ore))
+          let difference = number.unit == .kronor ? Numerals.kronor(off) : Numerals.thousands(off)
+          return Slip(
+            at: passage.place, stated: number.text, expected: right, difference: difference,
+            "Texten under \(passage.chapterTitle) säger \(number.text), men \(near.title.lowercased()) är \(right): "
+              + "\(difference) skiljer. Skriv {{\(near.name)}}, eller säg vad beloppet är i stället.")
+        }
+      }
+    },
+    spoil: { report in
+      guard let result = report.figures["arets-resultat"]?.figure.amount?.magnitude else { return }
+      let wrong = Money(ore: result.ore + max(result.ore / 40, 1000))
+      report.type("Årets resultat blev \(Numerals.kronor(wrong)).")
+    })
+}
+
+extension AnnualReport {
+  /// A typed per cent that is one unit from a share of goals or surveys and equal to none: rounded twice.
+  fileprivate func shareSlip(_ number: TypedNumber, in passage: Passage) -> Slip? {
+    let shares = figures.filter { name, named in
+      named.figure.share != nil && ["mal.", "enkat."].contains { name.utf8.starts(with: $0.utf8) }
+    }
+    guard number.digits > 0, !number.sentence.words.contains(where: Check.aimWords.contains),
+      !figures.values.contains(where: { number.matches($0.figure) }),
+      source?.association.statedNumbers(in: year.number).contains(number.key) != true,
+      let near = shares.filter({ number.matches($0.value.figure, slack: 1) }).min(by: { $0.key < $1.key }),
+      let share = near.value.figure.share
+    else { return nil }
+    let right = number.decimals == 0 ? Numerals.percent(share) : Numerals.percentWithDecimal(share)
+    return Slip(
+      at: passage.place, stated: number.text, expected: right,
+      "Texten under \(passage.chapterTitle) säger \(number.text), men \(share.numerator) av \(share.denominator) är "
+        + "\(right). Skriv {{\(near.key)}}, så avrundas talet en gång.")
+  }
+
+  /// The figure, of those the sentence seems to speak of, that comes nearest to a typed amount; nil where none is
+  /// within a fifth.
+  fileprivate func figureNear(_ number: TypedNumber) -> (name: String, title: String, amount: Money)? {
+    var near: (name: String, title: String, amount: Money)?
+    for (stems, names) in Check.figureWords where number.sentence.hasAny(stems) {
+      for name in names {
+        guard let named = figures[name], let amount = named.figure.amount, amount != .zero else { continue }
+        let off = abs(number.ore - amount.magnitude.ore)
+        guard off > number.oreEach, off <= amount.magnitude.ore / 5 else { continue }
+        if let near, abs(number.ore - near.amount.magnitude.ore) <= off { continue }
+        near = (name, named.title, amount)
+      }
+    }
+    return near
+  }
+}
+
+extension Check {
+  /// Words of a sentence that says what is aimed at, not what came of it.
+  fileprivate static let aimWords: Set<String> = [
+    "minst", "högst", "ska", "skall", "mål", "målet", "målen", "förväntas",
+  ]
+
+  /// Which figures a sentence speaks of, by the stems of its words.
+  fileprivate static let figureWords: [(stems: [String], names: [String])] = [
+    (["resultat", "underskott", "överskott"], ["arets-resultat", "budgeterat-resultat", "balanskravsresultat"]),
+    (["kostnad"], ["verksamhetens-kostnader", "nettokostnad", "budgeterade-kostnader"]),
+    (["intäkt"], ["verksamhetens-intakter"]),
+    (["medlemsbidrag", "medlemsavgift"], ["medlemsbidrag"]),
+    (["eget kapital"], ["eget-kapital", "ingaende-eget-kapital"]),
+    (["likvida", "kassa", "banktillgod"], ["likvida-medel", "arets-kassaflode"]),
+    (["tillgångar"], ["summa-tillgangar"]),
+    (["avrop", "återför", "återflöde", "outnyttja", "ej utnyttja"], ["ej-utnyttjat"]),
+    (["bevilja"], ["beviljat"]),
+    (["budget"], ["budgeterade-kostnader", "budgeterat-resultat", "budgetavvikelse"]),
+    (["revision"], ["revisionskostnad"]),
+  ]
+}
