@@ -17,9 +17,18 @@ struct SortedBooks {
   /// The books sorted by those lines.
   init(_ books: Books, by lines: [Mapping.Line]) {
     self.books = books
+    // Balances come account by account, and where no line asks for objects an account stands in one line whole.
+    let asksForObjects = lines.contains { $0.counts.contains { !$0.objects.isEmpty } }
+    var last: (account: AccountNumber, line: Mapping.Line?)?
     for balance in books.balances {
-      guard let line = lines.first(where: { $0.counts(balance) }) else { continue }
-      balances[line.id, default: []].append(balance)
+      let line: Mapping.Line?
+      if !asksForObjects, let last, last.account == balance.account {
+        line = last.line
+      } else {
+        line = lines.first { $0.counts(balance) }
+        last = (balance.account, line)
+      }
+      if let line { balances[line.id, default: []].append(balance) }
     }
   }
 

@@ -112,8 +112,8 @@ extension Figure {
     self.init(.amount(sum), printedUnits: units, origin: .formula(operands))
   }
 
-  /// Whether there is anything to print: any value but an amount of zero.
-  var isSomething: Bool { amount.map { $0 != .zero } ?? true }
+  /// Whether there is anything to print: any value but an amount of zero that is also printed as zero.
+  var isSomething: Bool { amount.map { $0 != .zero || (printedUnits ?? 0) != 0 } ?? true }
 
   /// The same figure with the other sign.
   var turned: Figure {

@@ -7,7 +7,8 @@ extension Chart {
     }
   }
 
-  /// The accounts of BAS that a samordningsförbund needs. 2897 is our own sub-account for debts to the insatser.
+  /// The accounts of BAS that a samordningsförbund needs. 2995 holds the
+  /// debts to the insatser, which standard BAS has no account for.
   public static let bas = Chart(standard: .bas, accounts: basAssets + basDebts + basIncome + basCosts)
 
   private static let basAssets = accounts(
@@ -39,14 +40,14 @@ extension Chart {
       (2710, "Personalskatt"), (2730, "Lagstadgade sociala avgifter och särskild löneskatt"),
       (2731, "Avräkning lagstadgade sociala avgifter"), (2732, "Avräkning särskild löneskatt"),
       (2740, "Avtalade sociala avgifter"), (2790, "Övriga löneavdrag"), (2820, "Kortfristiga skulder till anställda"),
-      (2890, "Övriga kortfristiga skulder"), (2897, "Skulder samverkansinsatser"), (2910, "Upplupna löner"),
+      (2890, "Övriga kortfristiga skulder"), (2910, "Upplupna löner"),
       (2920, "Upplupna semesterlöner"), (2940, "Upplupna lagstadgade sociala och andra avgifter"),
       (2941, "Beräknade upplupna lagstadgade sociala avgifter"),
       (2943, "Beräknad upplupen särskild löneskatt på pensionskostnader"), (2950, "Upplupna avtalade sociala avgifter"),
       (2960, "Upplupna räntekostnader"), (2970, "Förutbetalda intäkter"), (2971, "Förutbetalda hyresintäkter"),
       (2972, "Förutbetalda medlemsbidrag"), (2990, "Övriga upplupna kostnader och förutbetalda intäkter"),
       (2991, "Beräknat arvode för bokslut"), (2992, "Beräknat arvode för revision"),
-      (2999, "Observationskonto"),
+      (2995, "Skulder samverkansinsatser"), (2999, "Observationskonto"),
     ])
 
   private static let basIncome = accounts(
