@@ -1056,11 +1056,42 @@ SYDNARKE = {
 }
 
 
+# A newcomer's list: the published figures of Sydnärke 2023 and nothing else, one row per account of Kommun-Bas.
+# The 4th column is what stands at the end of the year; credit is negative.
+
+NEWCOMER = [
+    ("1510", "Kundfordringar", 2_665_909, 2_411_188), ("1681", "Fordran ersättning för moms", 338_334, 332_396),
+    ("1710", "Förutbetalda kostnader", 36_597, 29_895), ("1780", "Upplupna intäkter", 48_268, 0),
+    ("1930", "Bank", 1_194_427, 1_463_432), ("2010", "Eget kapital", -492_374, -492_374),
+    ("2510", "Leverantörsskulder", -1_026_832, -997_401), ("2890", "Öres- och kronutjämning", -1, -1),
+    ("2980", "Upplupna kostnader", -153_328, -78_347), ("2990", "Förutbetalda intäkter", -2_611_000, -2_360_000),
+    ("3511", "Driftbidrag från staten", 0, -2_611_000), ("3512", "Driftbidrag från region", 0, -1_305_500),
+    ("3513", "Driftbidrag från kommuner", 0, -1_305_500),
+    ("4510", "Lämnade bidrag till individinriktade insatser", 0, 3_520_260),
+    ("5010", "Arvoden förtroendevalda", 0, 158_215), ("5020", "Ersättning för förlorad arbetsförtjänst", 0, 4_841),
+    ("5590", "Övriga personalkostnader", 0, 12_744), ("5610", "Arbetsgivaravgifter", 0, 47_212),
+    ("6910", "Kurser och konferenser med resor", 0, 46_920), ("7410", "Köp av tjänst förbundschef", 0, 531_985),
+    ("7420", "Köp av administrativa tjänster", 0, 312_725), ("7430", "Revision", 0, 97_500),
+    ("7690", "Övriga kostnader", 0, 188_162), ("8410", "Ränteintäkter", 0, -9_007), ("8510", "Räntekostnader", 0, 1_655),
+]
+
+
+def newcomer():
+    assert sum(row[2] for row in NEWCOMER) == 0 and sum(row[3] for row in NEWCOMER) == 0
+    assert -sum(row[3] for row in NEWCOMER if row[0] >= "3000") == 308_788
+    assert sum(row[3] for row in NEWCOMER if row[0] < "2000") == 4_236_911
+    lines = ["konto;benämning;ingående;utgående"] + [";".join(map(str, row)) for row in NEWCOMER]
+    folder = ROOT / "nyborjare"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "saldon-2023.csv").write_bytes(("\n".join(lines) + "\n").encode())
+
+
 def main():
     year = blekinge_2021()
     write(BLEKINGE, [year, blekinge_2022(year)])
     year = sydnarke_2022()
     write(SYDNARKE, [year, sydnarke_2023(year)])
+    newcomer()
 
 
 if __name__ == "__main__":
