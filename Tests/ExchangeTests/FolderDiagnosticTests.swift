@@ -116,7 +116,7 @@ struct FolderDiagnosticTests {
       says: "\"avskrivningar\""),
     FaultyFile("mapp-organisationsnummer", "forbund.yaml", "namn: A\norganisationsnummer: ▲222000-0001\n"),
     FaultyFile("mapp-tabb", "styrelse.yaml", "platser:\n▲\t- funktion: Ordförande\n", says: "mellanslag"),
-    FaultyFile("mapp-yaml", "forbund.yaml", "namn: \"A\norganisationsnummer: 222000-0000\n▲", says: "citattecken"),
+    FaultyFile("mapp-yaml", "forbund.yaml", "namn: ▲\"A\norganisationsnummer: 222000-0000\n", says: "citattecken"),
     FaultyFile("mapp-yaml", "forbund.yaml", "namn: Mål▲: arbete\norganisationsnummer: 222000-0000\n", says: "kolon"),
     FaultyFile(
       "mapp-yaml", "forbund.yaml", "namn: A\n---\n▲namn: B\n".replacingOccurrences(of: "---\n▲", with: "▲---\n"),

@@ -5,7 +5,8 @@ public import Ledger
 /// years. `docs/reference/foreningsmapp.md` says what each file and key means.
 ///
 /// Lists that stand in one file per year are in order of year, and texts in order of year and chapter; apart from that
-/// every list keeps its order. With that, what is written reads back equal.
+/// every list keeps its order. With that, what is written reads back equal: only a byte order mark at the head of a text
+/// and, in Markdown, line ends other than LF are lost.
 public struct AssociationFolder: Hashable, Sendable {
   /// The association.
   public var association: Association
@@ -15,7 +16,7 @@ public struct AssociationFolder: Hashable, Sendable {
   public var bookkeeping: [FolderFile]
   /// Underlying documents, in order of name, untouched.
   public var attachments: [FolderFile]
-  /// Files we do not know: kept, never read.
+  /// Files we do not know, and a README: kept, never read into anything.
   public var unknown: [FolderFile]
 
   /// A folder.

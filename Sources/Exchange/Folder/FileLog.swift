@@ -74,7 +74,11 @@ final class FileLog {
   }
 
   private func excerpt(line number: Int, column: Int) -> String {
-    let text = line(number)
+    // What a terminal would act on is shown as a sign of one column.
+    let text = line(number).map { byte in
+      if byte == UInt8(ascii: "\t") { return UInt8(ascii: " ") }
+      return byte < 0x20 || byte == 0x7F ? UInt8(ascii: "?") : byte
+    }
     if text.count <= FileLog.excerptBytesMax { return String(decoding: text, as: UTF8.self) }
     guard column < FileLog.excerptBytesMax else { return "" }
     var cut = text.prefix(FileLog.excerptBytesMax)

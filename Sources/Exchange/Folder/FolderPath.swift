@@ -29,13 +29,22 @@ enum FolderPath: Hashable {
   case text(year: Int, chapterID: String)
   case bookkeeping
   case attachment
+  /// A file at the top that tells people what the folder is.
+  case readMe
   case unknown
+
+  private static let readMes = ["README.md", "README.txt", "LÄSMIG.md", "LÄSMIG.txt"]
 
   init(_ path: String) {
     let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String($0) ?? "" }
     self = .unknown
     switch (names.first, names.count) {
-    case (_, 1): if let single = Single(rawValue: path) { self = .single(single) }
+    case (_, 1):
+      if let single = Single(rawValue: path) {
+        self = .single(single)
+      } else if FolderPath.readMes.contains(path) {
+        self = .readMe
+      }
     case ("bilagor", _): self = .attachment
     case ("bokforing", 2): if FolderPath.isBookkeeping(names[1]) { self = .bookkeeping }
     case ("texter", 3):

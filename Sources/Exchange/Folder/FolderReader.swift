@@ -42,6 +42,10 @@ struct FolderReader {
       switch place {
       case .bookkeeping: folder.bookkeeping.append(file)
       case .attachment: folder.attachments.append(file)
+      case .readMe:
+        folder.unknown.append(file)
+        // Read for what must not be in it, and for nothing else.
+        _ = FileText.read(file.bytes, log: log(for: file.path))
       case .unknown:
         folder.unknown.append(file)
         log(for: file.path).unknownFile(likely: FolderPath.likely(for: file.path))

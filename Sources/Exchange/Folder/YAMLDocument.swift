@@ -120,6 +120,9 @@ enum YAMLDocument {
 extension FileLog {
   fileprivate func add(_ error: YamlError) {
     switch error {
+    case .scanner(.some(let context), "found unexpected end of stream", _, _):
+      // What is not ended is shown where it begins.
+      yamlUnreadable(line: context.mark.line, scalar: context.mark.column, problem: "found unexpected end of stream")
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
       if hasAnchor(nearLine: mark.line) {
         yamlAnchor(at: YAMLNode(content: .scalar("", isPlain: true), line: mark.line, scalar: mark.column))

@@ -1,6 +1,15 @@
 /// How a text is written in YAML: bare where every reader takes it for the same text, else within quotation marks; on
 /// lines of its own where it has lines.
 enum YAMLText {
+  /// A key in one line. A year is bare: no reader makes anything else of it than the number that it is.
+  static func key(_ text: String) -> String { isWholeNumber(text) ? text : inLine(text) }
+
+  /// Whether the text is a number of digits only that any reader writes back as it was.
+  static func isWholeNumber(_ text: String) -> Bool {
+    (1...15).contains(text.utf8.count) && text.utf8.first != UInt8(ascii: "0")
+      && text.utf8.allSatisfy { (48...57).contains($0) }
+  }
+
   /// The text in one line.
   static func inLine(_ text: String) -> String { canBeBare(text) ? text : quoted(text) }
 

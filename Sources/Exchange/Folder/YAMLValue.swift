@@ -40,7 +40,7 @@ indirect enum YAMLValue {
   private static func write(_ pairs: [(String, YAMLValue)], indent: Int, isFirstLineOpen: Bool, to text: inout String) {
     for (index, (key, value)) in pairs.enumerated() {
       if index > 0 || !isFirstLineOpen { text += blanks(indent) }
-      text += YAMLText.inLine(key) + ":"
+      text += YAMLText.key(key) + ":"
       value.write(afterKeyAt: indent, to: &text)
     }
   }

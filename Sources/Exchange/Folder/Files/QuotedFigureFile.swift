@@ -8,5 +8,9 @@ extension QuotedFigure {
     self.init(id: section.id(), text: section.text("tal"), source: section.text("källa"))
   }
 
-  var file: YAMLValue { .section([("id", .text(id)), ("tal", .text(text)), ("källa", .text(source))]) }
+  var file: YAMLValue {
+    .section([
+      ("id", .text(id)), ("tal", YAMLText.isWholeNumber(text) ? .plain(text) : .text(text)), ("källa", .text(source)),
+    ])
+  }
 }
