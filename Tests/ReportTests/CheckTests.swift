@@ -59,6 +59,36 @@ struct CheckTests {
     #expect(AnnualReport.published.checked().findings.map(\.message) == [])
   }
 
+  @Test(arguments: 0..<20)
+  func `a report with any numbers whatever is checked without a crash`(seed: Int) {
+    var state = UInt64(seed &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    func random(_ below: UInt64) -> Int64 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int64(state % below)
+    }
+    var report = seed % 2 == 0 ? AnnualReport.sound : .published
+    for table in report.tables {
+      report.alterTable(table.id) { table in
+        for row in table.rows {
+          for column in table.columns where random(4) == 0 {
+            let size = random(1_000_000_000_000)
+            table.set(random(2) == 0 ? size : -size, in: row.id, column.id)
+            if random(9) == 0 { table.empty(row.id, column.id) }
+          }
+        }
+        if random(5) == 0 { table.unit = .thousands }
+        if random(5) == 0, !table.rows.isEmpty { table.rows[0].cells = [] }
+      }
+    }
+
+    let checked = report.checked()
+
+    #expect(!checked.findings.isEmpty)
+    #expect(checked.checked() == checked)
+  }
+
   @Test func `an empty report from somebody's PDF is checked without a crash`() throws {
     let year = try #require(FiscalYear(calendarYear: 2022))
     let report = AnnualReport(

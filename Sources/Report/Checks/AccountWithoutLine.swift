@@ -1,5 +1,6 @@
 import Association
 import Ledger
+import Statements
 
 extension Check {
   static let accountWithoutLine = Check(
@@ -9,21 +10,12 @@ extension Check {
     mend: "Lägg till kontot på en rad i mappningen.",
     slips: { report in
       guard let source = report.source else { return [] }
-      let lines = (source.mapping.incomeLines + source.mapping.balanceLines).flatMap(\.counts)
-      let counted = lines + source.mapping.resultTransfer
-      var left: [AccountNumber: Money] = [:]
-      for balance in source.books.balances {
-        guard balance.closing != .zero || balance.change != .zero,
-          !counted.contains(where: { $0.counts(balance.account, balance.objects) })
-        else { continue }
-        left[balance.account, default: .zero] += balance.closing
-      }
-      return left.sorted { $0.key < $1.key }.map { account, amount in
-        let name = source.books.chart[account]?.name ?? ""
+      return unmapped(source.books, mapping: source.mapping).filter(\.countedBy.isEmpty).map { gap in
+        let amount = Numerals.kronor(gap.closing == .zero ? gap.opening : gap.closing)
         return Slip(
-          at: "konto/\(account.text)", stated: Numerals.kronor(amount), expected: "en rad",
-          "Konto \(account.text)\(name.isEmpty ? "" : " \(name)") har \(Numerals.kronor(amount)) men hör inte till "
-            + "någon rad. Lägg till kontot i mappningen.")
+          at: "konto/\(gap.account.text)", stated: amount, expected: "en rad",
+          "Konto \(gap.account.text)\(gap.name.isEmpty ? "" : " \(gap.name)") har \(amount) men hör inte till någon "
+            + "rad. Lägg till kontot i mappningen.")
       }
     },
     spoil: { report in

@@ -20,7 +20,7 @@ extension SumCheck {
           guard let row = table.row(id), let stated = table.printed(row, at: index) else { return nil }
           return Relation(
             at: "balanskrav/\(id)/\(table.columns[index].id)",
-            "\(row.title) är %s i balanskravsutredningen, men raderna ovanför ger %e", stated: stated,
+            "Raden \(row.name) är %s i balanskravsutredningen, men raderna ovanför ger %e", stated: stated,
             expected: Printed(units: expected, unit: stated.unit), remedy: "Rätta det tal som är fel.")
         }
       }

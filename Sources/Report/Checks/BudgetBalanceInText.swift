@@ -16,7 +16,7 @@ extension Check {
         guard let phrase = said.first(where: { text.has($0) }) else { return nil }
         return Slip(
           at: passage.place, stated: phrase, expected: result.text,
-          "Texten under \(passage.chapterTitle) säger \(phrase), men årets resultat är \(result.text). "
+          "Texten under \(passage.chapterTitle) säger ”\(phrase)”, men årets resultat är \(result.text). "
             + "Skriv vad resultatet blev och varför.")
       }
     },

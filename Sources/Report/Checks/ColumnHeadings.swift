@@ -33,7 +33,7 @@ extension Table {
       return Slip(
         at: "\(id)/\(column.id)", stated: column.name, expected: previous ?? "en egen rubrik",
         difference: previous == nil ? "" : "1 år",
-        "Två kolumner i \(title) har båda rubriken \(column.name)"
+        "Två kolumner i tabellen \(title) har båda rubriken \(column.name)"
           + (previous.map { ". Den andra gäller \($0): skriv det." } ?? ". Ge var och en en egen rubrik."))
     }
   }
@@ -53,6 +53,6 @@ extension Table {
     guard !isRight, !isRepeated else { return nil }
     return Slip(
       at: "\(id)/\(column.id)", stated: column.name, expected: "\(expected)",
-      "Kolumnen \(column.name) i \(title) visar tal för \(expected). Rätta rubriken.")
+      "Kolumnen \(column.name) i tabellen \(title) visar tal för \(expected). Rätta rubriken.")
   }
 }

@@ -23,7 +23,7 @@ extension Check {
         }
         return Slip(
           at: "\(id)/previous", stated: "inga tal", expected: "tal för \(report.year.number - 1)",
-          "\(table.title) har inga tal för \(report.year.number - 1). Lagen kräver jämförelsetal: lägg in förra "
+          "Tabellen \(table.title) har inga tal för \(report.year.number - 1). Lagen kräver jämförelsetal: lägg in förra "
             + "årets bokföring eller antagna siffror.")
       }
     },

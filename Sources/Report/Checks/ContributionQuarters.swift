@@ -15,9 +15,9 @@ extension Check {
         let rows = table.rows.filter { $0.role == .row }
         for row in rows {
           guard let paid = table.printed(row.id, column.id) else { continue }
-          sums[report.kind(of: row), default: 0] += paid.units
+          sums[report.kind(of: row), default: 0] &+= paid.units
         }
-        let total = sums.values.reduce(0, +)
+        let total = sums.values.reduce(0, &+)
         guard total != 0 else { return [] }
         let hasRegion = rows.contains { report.kind(of: $0) == .region }
         let shares: [(Member.Kind, String, Int64)] =
@@ -26,13 +26,13 @@ extension Check {
           : [(.state, "Statens", 2), (.municipality, "Kommunernas", 2)]
         return shares.compactMap { kind, name, part in
           let stated = sums[kind] ?? 0
-          let off = stated * part - total
+          let off = stated &* part &- total
           guard off.magnitude > UInt64(rows.count) * UInt64(part) else { return nil }
           let paid = Printed(units: stated, unit: table.unit)
           let right = Printed(units: total / part, unit: table.unit)
           return Slip(
             at: "medlemsbidrag/\(kind.rawValue)/\(column.id)", stated: paid.text, expected: right.text,
-            difference: Printed(units: stated - total / part, unit: table.unit).text,
+            difference: Printed(units: stated &- total / part, unit: table.unit).text,
             "\(name) bidrag är \(paid.text) av \(Printed(units: total, unit: table.unit).text) i kolumnen "
               + "\(column.name), men enligt lag ska det vara \(part == 2 ? "hälften" : "en fjärdedel"), "
               + "\(right.text). Rätta bidraget eller nyckeln.")

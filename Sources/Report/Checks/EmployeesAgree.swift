@@ -18,7 +18,7 @@ extension Check {
         slips.append(
           Slip(
             at: "oversikt/anstallda/\(year)", stated: "\(stated)", expected: "\(employed)",
-            difference: Numerals.whole(stated - Int64(employed)),
+            difference: Numerals.whole(stated &- Int64(employed)),
             "Översikten säger \(stated) anställda \(year), men personaluppgifterna har \(employed) som förbundet "
               + "självt anställer. Rätta det som är fel."))
       }
@@ -26,7 +26,7 @@ extension Check {
         guard let said = passage.typed.employees(in: year), said != stated else { continue }
         slips.append(
           Slip(
-            at: passage.place, stated: "\(said)", expected: "\(stated)", difference: Numerals.whole(said - stated),
+            at: passage.place, stated: "\(said)", expected: "\(stated)", difference: Numerals.whole(said &- stated),
             "Texten under \(passage.chapterTitle) säger \(said) anställda, men översikten säger \(stated) för \(year). "
               + "Rätta det som är fel, eller säg om det är årsarbetare som räknas."))
       }

@@ -17,7 +17,7 @@ extension Check {
             else { return nil }
             return Slip(
               at: "\(table.id)/\(row.id)/\(table.columns[index].id)", stated: "tomt", expected: sum.sum.text,
-              "Summan \(row.title) i \(table.title) är tom i kolumnen \(table.columns[index].name), men raderna ger "
+              "Raden \(row.name) i tabellen \(table.title) är tom i kolumnen \(table.columns[index].name), men raderna ger "
                 + "\(sum.sum.text). Fyll i den.")
           }
         }

@@ -3,7 +3,7 @@ import Ledger
 
 extension Check {
   static let exceptionalReasonsUndecided = Check(
-    code: "balanskrav-skal-utan-beslut", .error,
+    code: "balanskrav-synnerliga-skal-utan-beslut", .error,
     question: "Pekar synnerliga skäl på ett beslut, och sägs skälen?",
     reason: "LKBR 11:11: rapporten ska säga varför ett underskott inte återställs; det är styrelsens beslut.",
     mend: "Skriv in beslutets dag och paragraf och skälen bland uppgifterna om balanskravet.",

@@ -19,14 +19,14 @@ extension Check {
               return row.cells[index].figure?.count
             }
             guard let carried = count(.carried), let new = count(.new), let finished = count(.finished),
-              let ongoing = count(.ongoing), carried + new - finished != ongoing
+              let ongoing = count(.ongoing), carried &+ new &- finished != ongoing
             else { return nil }
-            let expected = carried + new - finished
+            let expected = carried &+ new &- finished
             return Slip(
               at: "\(table.id)/pagaende/\(table.columns[index].id)", stated: Numerals.whole(ongoing),
-              expected: Numerals.whole(expected), difference: Numerals.whole(ongoing - expected),
+              expected: Numerals.whole(expected), difference: Numerals.whole(ongoing &- expected),
               "\(table.title): \(carried) ingående, \(new) nya och \(finished) avslutade ger \(expected) pågående i "
-                + "kolumnen \(table.columns[index].name), men där står \(ongoing): \(abs(ongoing - expected)) skiljer. "
+                + "kolumnen \(table.columns[index].name), men där står \(ongoing): \((ongoing &- expected).magnitude) skiljer. "
                 + "Rätta det antal som är fel.")
           }
         }

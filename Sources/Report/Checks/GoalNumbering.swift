@@ -16,7 +16,7 @@ extension Check {
         Slip(
           at: "maluppfyllelse/\(title)", stated: title, expected: "ett namn för varje mål",
           difference: Numerals.whole(Int64((seen[title.normalized] ?? 1) - 1)),
-          "\(Numerals.words(Int64(seen[title.normalized] ?? 2)).capitalizedFirst) mål heter båda \(title). "
+          "\(Numerals.words(Int64(seen[title.normalized] ?? 2)).capitalizedFirst) mål heter \(title). "
             + "Ge målen var sitt nummer.")
       }
       for (prefix, numbers) in Dictionary(grouping: titles.compactMap(\.trailingNumber), by: \.before)

@@ -11,7 +11,7 @@ extension Check {
         guard let phrase = text.guidance else { return nil }
         return Slip(
           at: place, stated: phrase, expected: "ingen vägledning",
-          "Vägledning från mallen står kvar: \(phrase). Ta bort den, eller skriv det som den ber om.")
+          "Vägledning från mallen står kvar: ”\(phrase)”. Ta bort den, eller skriv det som den ber om.")
       }
     },
     spoil: { $0.type("(Då varje ledamot sitter på personligt mandat ska de inte skriva under för en myndighet.)") })

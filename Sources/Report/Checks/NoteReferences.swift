@@ -16,7 +16,7 @@ extension Check {
       return (isOurs ? missing : []).map { table, row in
         Slip(
           at: "\(table.id)/\(row.id)/not", stated: "Not \(row.note)", expected: "en not",
-          "Raden \(row.title) i \(table.title) hänvisar till not \(row.note), men den noten finns inte. Rätta "
+          "Raden \(row.name) i tabellen \(table.title) hänvisar till not \(row.note), men den noten finns inte. Rätta "
             + "hänvisningen, eller lägg till noten.")
       }
     },

@@ -47,7 +47,7 @@ extension AnnualReport {
     let counts = figures.compactMap { name, named -> Int64? in
       name.isParticipantsName ? named.figure.count : nil
     }
-    return (counts.reduce(0, +), counts.count)
+    return (counts.reduce(0, &+), counts.count)
   }
 }
 
@@ -60,8 +60,8 @@ extension Slip {
   fileprivate static func participants(at place: String, _ who: String, stated: Int64, expected: Int64) -> Slip {
     Slip(
       at: place, stated: Numerals.whole(stated), expected: Numerals.whole(expected),
-      difference: Numerals.whole(stated - expected),
+      difference: Numerals.whole(stated &- expected),
       "\(who) säger \(stated) deltagare, men insatsernas deltagare är tillsammans \(expected): "
-        + "\(abs(stated - expected)) skiljer. Rätta antalet.")
+        + "\((stated &- expected).magnitude) skiljer. Rätta antalet.")
   }
 }

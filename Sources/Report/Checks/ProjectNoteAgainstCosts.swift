@@ -38,6 +38,6 @@ extension AnnualReport {
     guard let note = table("not-verksamhetens-kostnader") else { return nil }
     let sums = note.rows.filter { $0.role == .subtotal || $0.role == .row }.compactMap { note.printed($0.id) }
     let sizes = sums.map { Printed(units: abs($0.units), unit: $0.unit) }
-    return sizes.min { ($0.units - stated.units).magnitude < ($1.units - stated.units).magnitude }
+    return sizes.min { ($0.units &- stated.units).magnitude < ($1.units &- stated.units).magnitude }
   }
 }

@@ -24,7 +24,7 @@ extension SumCheck {
           return expected.flatMap {
             Relation(
               at: "resultatrakning/\(step.sum)/\(table.columns[index].id)",
-              "\(row.title) är %s i kolumnen \(table.columns[index].name), men raderna ovanför ger %e",
+              "Raden \(row.name) är %s i kolumnen \(table.columns[index].name), men raderna ovanför ger %e",
               stated: stated, expected: $0, remedy: "Rätta delsumman eller den rad som är fel.")
           }
         }

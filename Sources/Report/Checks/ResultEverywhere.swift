@@ -15,7 +15,7 @@ extension SumCheck {
           else { return nil }
           return Relation(
             at: "\(table.id)/arets-resultat/\(column.id)",
-            "Årets resultat är %s i \(table.title), kolumnen \(column.name), men %e i resultaträkningen",
+            "Årets resultat är %s i tabellen \(table.title), kolumnen \(column.name), men %e i resultaträkningen",
             stated: stated, expected: expected, remedy: "Rätta det ställe som är fel.")
         }
       }

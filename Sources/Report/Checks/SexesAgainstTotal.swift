@@ -19,7 +19,7 @@ extension SumCheck {
           let unknown = rest.flatMap { table.printed(row, at: $0) }?.units ?? 0
           return Relation(
             at: "\(table.id)/\(row.id)/totalt",
-            "Raden \(row.title) i \(table.title) har totalt %s, men kvinnor och män blir tillsammans %e",
+            "Raden \(row.name) i tabellen \(table.title) har totalt %s, men kvinnor och män blir tillsammans %e",
             stated: stated, expected: Printed(units: left.units &+ right.units &+ unknown, unit: .none),
             remedy: "Rätta antalet som är fel.")
         }

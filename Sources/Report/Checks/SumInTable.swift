@@ -16,7 +16,7 @@ extension SumCheck {
               let column = table.columns[index]
               return Relation(
                 at: "\(table.id)/\(row.id)/\(column.id)",
-                "Raden \(row.title) i \(table.title) säger %s i kolumnen \(column.name) men raderna den summerar ger %e",
+                "Raden \(row.name) i tabellen \(table.title) säger %s i kolumnen \(column.name) men raderna den summerar ger %e",
                 stated: stated, expected: sum.sum, remedy: "Rätta raden som är fel eller summan.")
             }
           }

@@ -24,7 +24,7 @@ extension Check {
           let difference = number.unit == .kronor ? Numerals.kronor(off) : Numerals.thousands(off)
           return Slip(
             at: passage.place, stated: number.text, expected: right, difference: difference,
-            "Texten under \(passage.chapterTitle) säger \(number.text), men \(near.title.lowercased()) är \(right): "
+            "Texten under \(passage.chapterTitle) säger \(number.text), men \(near.title) är \(right): "
               + "\(difference) skiljer. Skriv {{\(near.name)}}, eller säg vad beloppet är i stället.")
         }
       }
@@ -59,13 +59,13 @@ extension AnnualReport {
   /// within a fifth.
   fileprivate func figureNear(_ number: TypedNumber) -> (name: String, title: String, amount: Money)? {
     var near: (name: String, title: String, amount: Money)?
-    for (stems, names) in Check.figureWords where number.sentence.hasAny(stems) {
-      for name in names {
-        guard let named = figures[name], let amount = named.figure.amount, amount != .zero else { continue }
+    for (stems, named) in Check.figureWords where number.sentence.hasAny(stems) {
+      for (name, title) in named {
+        guard let amount = figures[name]?.figure.amount, amount != .zero else { continue }
         let off = abs(number.ore - amount.magnitude.ore)
         guard off > number.oreEach, off <= amount.magnitude.ore / 5 else { continue }
         if let near, abs(number.ore - near.amount.magnitude.ore) <= off { continue }
-        near = (name, named.title, amount)
+        near = (name, title, amount)
       }
     }
     return near
@@ -78,18 +78,30 @@ extension Check {
     "minst", "högst", "ska", "skall", "mål", "målet", "målen", "förväntas",
   ]
 
-  /// Which figures a sentence speaks of, by the stems of its words.
-  fileprivate static let figureWords: [(stems: [String], names: [String])] = [
-    (["resultat", "underskott", "överskott"], ["arets-resultat", "budgeterat-resultat", "balanskravsresultat"]),
-    (["kostnad"], ["verksamhetens-kostnader", "nettokostnad", "budgeterade-kostnader"]),
-    (["intäkt"], ["verksamhetens-intakter"]),
-    (["medlemsbidrag", "medlemsavgift"], ["medlemsbidrag"]),
-    (["eget kapital"], ["eget-kapital", "ingaende-eget-kapital"]),
-    (["likvida", "kassa", "banktillgod"], ["likvida-medel", "arets-kassaflode"]),
-    (["tillgångar"], ["summa-tillgangar"]),
-    (["avrop", "återför", "återflöde", "outnyttja", "ej utnyttja"], ["ej-utnyttjat"]),
-    (["bevilja"], ["beviljat"]),
-    (["budget"], ["budgeterade-kostnader", "budgeterat-resultat", "budgetavvikelse"]),
-    (["revision"], ["revisionskostnad"]),
+  /// Which figures a sentence speaks of, by the stems of its words, and what each is called in a message.
+  fileprivate static let figureWords: [(stems: [String], figures: KeyValuePairs<String, String>)] = [
+    (
+      ["resultat", "underskott", "överskott"],
+      ["arets-resultat": "årets resultat", "balanskravsresultat": "balanskravsresultatet"]
+    ),
+    (["kostnad"], ["verksamhetens-kostnader": "verksamhetens kostnader", "nettokostnad": "nettokostnaden"]),
+    (["intäkt"], ["verksamhetens-intakter": "verksamhetens intäkter"]),
+    (["medlemsbidrag", "medlemsavgift"], ["medlemsbidrag": "medlemsbidragen"]),
+    (["eget kapital"], ["eget-kapital": "eget kapital", "ingaende-eget-kapital": "ingående eget kapital"]),
+    (
+      ["likvida", "kassa", "banktillgod"],
+      ["likvida-medel": "likvida medel", "arets-kassaflode": "årets kassaflöde"]
+    ),
+    (["tillgångar"], ["summa-tillgangar": "summan av tillgångarna"]),
+    (["avrop", "återför", "återflöde", "outnyttja", "ej utnyttja"], ["ej-utnyttjat": "det som inte har utnyttjats"]),
+    (["bevilja"], ["beviljat": "det som har beviljats"]),
+    (
+      ["budget"],
+      [
+        "budgeterade-kostnader": "de budgeterade kostnaderna", "budgeterat-resultat": "det budgeterade resultatet",
+        "budgetavvikelse": "avvikelsen mot budget",
+      ]
+    ),
+    (["revision"], ["revisionskostnad": "kostnaden för revision"]),
   ]
 }

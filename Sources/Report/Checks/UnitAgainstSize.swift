@@ -19,7 +19,7 @@ extension Check {
         let expected = Printed(units: Int64(clamping: example), unit: income.unit).text
         return Slip(
           at: table.id, stated: table.unit.rawValue, expected: income.unit.rawValue, difference: "1 000 gånger",
-          "\(table.title) säger att beloppen är i \(table.unit.rawValue), men \(stated) står som \(expected) i "
+          "Tabellen \(table.title) säger att beloppen är i \(table.unit.rawValue), men \(stated) står som \(expected) i "
             + "resultaträkningen. Rätta enheten eller talen.")
       }
     },

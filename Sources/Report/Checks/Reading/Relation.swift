@@ -62,6 +62,13 @@ struct Relation {
   var distance: String { Printed(units: Int64(clamping: difference.units.magnitude), unit: difference.unit).text }
 }
 
+extension Table.Row {
+  /// The heading as a sentence can quote it: without the stop that a goal's words end in.
+  var name: String {
+    title.ends(in: ".") ? String(decoding: title.utf8.dropLast(), as: UTF8.self) : title
+  }
+}
+
 extension Table {
   /// The whole number printed in a row and column: an amount in the table's unit, or a count. Nil for an empty cell.
   func printed(_ row: String, _ column: String = "current") -> Printed? {
