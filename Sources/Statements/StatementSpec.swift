@@ -87,7 +87,7 @@ struct StatementSpec {
     var operands: [Origin.Operand] = []
     for term in terms {
       guard let part = lines.first(where: { $0.id == term.id }),
-        let figure = figure(part, sums, printed, &figures)
+        let figure = figure(part, sums, printed, &figures), figure.amount != nil
       else { continue }
       operands.append(Origin.Operand(sign: term.sign < 0 ? "−" : "+", title: part.title, figure: figure))
     }

@@ -182,12 +182,16 @@ struct NoteTable {
   private func group(of row: Printed) -> String { row.rowIndex < note.rows.count ? note.rows[row.rowIndex].group : "" }
 
   private func id(of row: Printed) -> String {
-    guard row.rowIndex < note.rows.count else { return "ovrigt" }
+    guard row.rowIndex < note.rows.count else {
+      return note.rows.contains { $0.id == "ovrigt" } ? "ovrigt-utan-rad" : "ovrigt"
+    }
     return ([note.rows[row.rowIndex].id] + row.objects.map { $0 ?? "-" }).joined(separator: ".")
   }
 
   private func title(of row: Printed) -> String {
-    guard row.rowIndex < note.rows.count else { return "Övrigt" }
+    guard row.rowIndex < note.rows.count else {
+      return note.rows.contains { $0.title == "Övrigt" } ? "Övrigt, utan egen rad" : "Övrigt"
+    }
     let source = note.rows[row.rowIndex]
     let names = zip(source.splitBy, row.objects).compactMap { dimension, object in
       object.map { association.name(of: ObjectReference(dimension: dimension, object: $0), in: columns.map(\.books)) }

@@ -197,7 +197,8 @@ extension OperatingStatement {
   }
 }
 
-// The layout by activity: income, cost and net of two years around the budget.
+// The layout by activity: income, cost and net of two years around the budget. Income is verksamhetens intäkter, as in
+// the income statement; cost is all the rest with the financial items, as the published report has it.
 extension OperatingStatement {
   var byActivity: Table {
     let rest = Mapping.Activity(id: "ovrigt", title: "Övrigt", counts: [])
@@ -208,7 +209,7 @@ extension OperatingStatement {
       lines: activities.map { StatementSpec.Line(id: $0.id, title: $0.title, isOmittedWhenZero: true) } + [
         StatementSpec.Line(
           id: "resultat", title: "Årets resultat", role: .total, sumOf: activities.map { "+" + $0.id })
-      ])
+      ], remark: "I kostnaderna ingår avskrivningar och finansiella poster.")
     let now = threefold(books, spec, "current")
     let before = previous.map { threefold($0, spec, "previous") }
     let planned = budget.map { spec.finished(plan(of: $0, activities)) }
@@ -245,7 +246,7 @@ extension OperatingStatement {
     let sorted = SortedBooks(books, mapping: mapping)
     var income: [String: [Books.Balance]] = [:]
     var cost: [String: [Books.Balance]] = [:]
-    let incomeLines = ["verksamhetens-intakter", "skatteintakter", "generella-statsbidrag", "finansiella-intakter"]
+    let incomeLines = ["verksamhetens-intakter", "skatteintakter", "generella-statsbidrag"]
     for line in mapping.incomeLines {
       for balance in sorted.of(line.id) {
         let activity = mapping.activities.first { $0.counts.counts(balance) }?.id ?? "ovrigt"

@@ -30,6 +30,7 @@ struct ContributionsTests {
     #expect(table.printed("summa", "booked") == 13_880_000)
     #expect(table.printed("summa", "difference") == 0)
     #expect(table.figure("FK", "share")?.share == Share(200, of: 400))
+    #expect(table.figure("staten", "share") == nil)
     #expect(table.printed("staten", "booked") == 6_940_000)
     #expect(table.printed("tva-ganger-regionerna", "booked") == 6_940_000)
     #expect(table.printed("tva-ganger-kommunerna", "booked") == 6_940_000)

@@ -53,6 +53,19 @@ struct NotesTests {
     #expect(note.printed("summa", "previous") == 13_879_994)
   }
 
+  @Test func `a mapping's own row called övrigt is not mixed with what no row counts`() throws {
+    var mapping = Blekinge.mapping
+    mapping.notes[1].rows = [
+      Mapping.Note.Row(id: "ovrigt", title: "Övrigt", counts: [Selection(accounts: [5000...5999])])
+    ]
+    let note = try #require(
+      notes(try Blekinge.books2022(), previous: nil, mapping: mapping, association: Blekinge.association())
+        .first { $0.id == "not-verksamhetens-kostnader" })
+    #expect(note.rows.map(\.id) == ["ovrigt", "ovrigt-utan-rad", "summa"])
+    #expect(note.printed("ovrigt") == 40_372)
+    #expect(note.faultySum == nil)
+  }
+
   @Test func `notes of the balance sheet tie to it in both years`() throws {
     let notes = try tables(previous: false)
     let debts = try #require(notes.first { $0.id == "not-kortfristiga-skulder" })
