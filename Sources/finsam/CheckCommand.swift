@@ -1,0 +1,116 @@
+import ArgumentParser
+import Association
+import Ledger
+import Report
+import Store
+
+/// `finsam check BOOK`: what the checks find in the year's report, or an answer to one of them.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Kontrollerar årsredovisningen, eller besvarar en anmärkning.")
+
+  @Argument(help: "Bokens fil.")
+  var book: String
+
+  @OptionGroup var year: YearOption
+
+  @Flag(name: .long, help: "Skriv anmärkningarna som JSON.")
+  var json = false
+
+  @Option(name: .long, help: "Besvara anmärkningen med den här koden.")
+  var answer: String?
+
+  @Option(name: .long, help: "Anmärkningens plats, som den visas.")
+  var place: String?
+
+  @Option(name: .long, help: "Varför den får stå.")
+  var because: String?
+
+  @Option(name: .long, help: "Vem som svarar.")
+  var by: String?
+
+  func run() throws {
+    let world = World.real()
+    let store = try Store(opening: book)
+    let fiscalYear = try year.fiscalYear(in: store)
+    let report = try ReportMaking.report(of: store, year: fiscalYear)
+    if let answer {
+      try record(answer, to: report, in: store, world: world)
+      return
+    }
+    if json {
+      world.say(try Output.json(report.findings.map(FindingOutput.init)))
+    } else {
+      FindingList.lines(of: report).forEach(world.say)
+    }
+    guard report.findings.allSatisfy({ $0.answer != nil || $0.severity == .note }) else { throw Failure(.findings) }
+  }
+
+  private func record(_ code: String, to report: AnnualReport, in store: Store, world: World) throws {
+    guard let place, let because else {
+      throw Failure(.use, "Ett svar behöver platsen och skälet: --answer \(code) --place \"…\" --because \"…\".")
+    }
+    guard report.findings.contains(where: { $0.code == code && $0.place == place }) else {
+      throw Failure(.input, "Det finns ingen anmärkning \(code) på platsen ”\(place)”. Se finsam check utan --answer.")
+    }
+    try Words.checkText(because, called: "--because")
+    let actor = world.actor(by)
+    try store.answer(
+      FindingAnswer(
+        year: report.year.number, code: code, place: place, reason: because, by: actor.name, on: world.today()),
+      by: actor, at: world.now())
+    world.say("Anmärkningen \(code) på \(place) är besvarad.")
+  }
+}
+
+/// A finding as other programs read it.
+struct FindingOutput: Encodable {
+  let code: String
+  let severity: String
+  let place: String
+  let stated: String
+  let expected: String
+  let difference: String
+  let message: String
+  let answer: String?
+
+  init(_ finding: Finding) {
+    code = finding.code
+    severity = finding.severity.rawValue
+    place = finding.place
+    stated = finding.stated
+    expected = finding.expected
+    difference = finding.difference
+    message = finding.message
+    answer = finding.answer?.reason
+  }
+}
+
+/// Findings as a person reads them in a terminal.
+enum FindingList {
+  static func lines(of report: AnnualReport) -> [String] {
+    guard !report.findings.isEmpty else { return ["Kontrollerna har inget att anmärka."] }
+    let lines = report.findings.flatMap { finding -> [String] in
+      let grade =
+        switch finding.severity {
+        case .error: "fel"
+        case .warning: "varning"
+        case .note: "upplysning"
+        }
+      let head = "\(finding.place): \(grade): \(finding.message) [\(finding.code)]"
+      return finding.answer.map { [head, "    Besvarad \($0.on.text) av \($0.by): \($0.reason)"] } ?? [head]
+    }
+    return lines + ["", summary(of: report)]
+  }
+
+  /// One sentence on how many there are of each, and what it makes of the report.
+  static func summary(of report: AnnualReport) -> String {
+    let open = report.findings.filter { $0.answer == nil }
+    let counts = [(Diagnostic.Severity.error, "fel"), (.warning, "varningar"), (.note, "upplysningar")].map {
+      severity, word in "\(open.filter { $0.severity == severity }.count) \(word)"
+    }
+    let answered = report.findings.count - open.count
+    let status = report.status == .draft ? "Rapporten är ett utkast." : "Inget fel står obesvarat: rapporten är färdig."
+    return "\(counts.joined(separator: ", ")), \(answered) besvarade. \(status)"
+  }
+}

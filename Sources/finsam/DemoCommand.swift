@@ -1,0 +1,59 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Ledger
+import Report
+import Press
+import Store
+
+/// `finsam demo`: a whole example, from an association folder to a finished annual report, and a summary of it.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Gör ett helt exempel, från bokföring till årsredovisning.")
+
+  @Option(name: .long, help: "Mappen som exemplet läggs i.")
+  var out = "demo"
+
+  func run() throws {
+    let world = World.real()
+    let folder = URL(fileURLWithPath: out)
+    let book = folder.appendingPathComponent("blekinge-2022.finsam").path
+    guard !FileManager.default.fileExists(atPath: book) else {
+      throw Failure(
+        .file, "Det finns redan ett exempel i \(out). Ta bort mappen, eller ange en annan med --out.")
+    }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    world.say("1. Föreningsmappen läggs i \(out)/foreningsmapp")
+    let example = folder.appendingPathComponent("foreningsmapp")
+    for file in try DemoFiles.all() {
+      let target = example.appendingPathComponent(file.path)
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: target)
+    }
+    world.say("2. Boken görs av mappen: \(book)")
+    let outcome = try FolderImport(path: example.path, book: book, by: world.actor(nil), world: world).run()
+    guard !outcome.hasErrors else { throw Failure(.fault, outcome.diagnostics.map(\.text).joined(separator: "\n")) }
+    world.say("   \(outcome.vouchers) verifikationer, \(outcome.transactions) rader")
+
+    world.say("3. Årsredovisningen skrivs")
+    let store = try Store(opening: book)
+    guard let year = try store.fiscalYears().last else { throw Failure(.fault, "Exemplet har inget räkenskapsår.") }
+    let report = try ReportMaking.report(of: store, year: year)
+    let files = try ReportFiles.write(
+      report, formats: ["html", "pdf", "json"], folder: out, store: store, world: world)
+    summary(of: report, files: files).forEach(world.say)
+  }
+
+  private func summary(of report: AnnualReport, files: [String]) -> [String] {
+    let names = [
+      "verksamhetens-intakter", "verksamhetens-kostnader", "arets-resultat", "eget-kapital", "soliditet",
+      "arets-kassaflode", "balanskravsresultat", "ej-utnyttjat",
+    ]
+    let figures = names.compactMap { name in
+      report.figures[name].map { "   \($0.title): \($0.figure.printed)" }
+    }
+    return ["", "\(report.associationName), \(report.year.number)"] + figures + ["", FindingList.summary(of: report)]
+      + ["", "Öppna rapporten:"] + files.map { "   \($0)" }
+  }
+}

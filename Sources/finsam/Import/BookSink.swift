@@ -1,0 +1,62 @@
+import Exchange
+import Ledger
+import Store
+
+/// Takes a SIE file's records and vouchers into the book, as they are read.
+///
+/// A voucher that cannot be taken stops the storing but not the reading, so that everything the reader has to say about
+/// the file is said.
+struct BookSink: SIESink {
+  typealias Failure = any Error
+
+  let session: ImportSession
+  /// Documents that a folder binds to vouchers.
+  var documents: Documents
+  private(set) var facts = SIEFacts()
+  private(set) var hasVouchers = false
+  /// Why the book takes no more, if so.
+  private(set) var refusal: (any Error)?
+
+  init(session: ImportSession, documents: Documents) {
+    self.session = session
+    self.documents = documents
+  }
+
+  mutating func record(_ record: SIERecord, extra: [SIEUnknown.Field]) throws { facts.take(record) }
+
+  mutating func voucher(_ voucher: SIEVoucher) throws {
+    if !hasVouchers, let year = facts.years[0] { take { try $0.declare(year) } }
+    hasVouchers = true
+    // The reader has said that a voucher has no day or does not balance; nothing of the file is stored then.
+    guard refusal == nil, voucher.difference == .zero, var draft = voucher.draft() else { return }
+    draft.attachments = documents.digests(for: draft)
+    take { try $0.add(try Voucher(draft)) }
+  }
+
+  private mutating func take(_ body: (ImportSession) throws -> Void) {
+    do { try body(session) } catch { refusal = refusal ?? error }
+  }
+}
+
+/// Documents in a folder, by the voucher that their names bind them to.
+struct Documents {
+  private var digests: [AttachedVoucher: [String]] = [:]
+  private var paths: [AttachedVoucher: [String]] = [:]
+
+  mutating func add(_ file: FolderFile, digest: String) {
+    guard let voucher = file.attachedVoucher else { return }
+    digests[voucher, default: []].append(digest)
+    paths[voucher, default: []].append(file.path)
+  }
+
+  /// The documents of that voucher, which are then found.
+  mutating func digests(for draft: Voucher.Draft) -> [String] {
+    guard !digests.isEmpty, case .imported(let series, let text) = draft.source, let number = Int(text) else { return [] }
+    let voucher = AttachedVoucher(number: Voucher.Number(series: series, number: number), year: draft.date.year)
+    paths[voucher] = nil
+    return digests[voucher] ?? []
+  }
+
+  /// Documents whose voucher has not been seen.
+  var unbound: [String] { paths.values.flatMap { $0 }.sorted() }
+}

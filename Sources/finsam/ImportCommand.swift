@@ -1,0 +1,102 @@
+import ArgumentParser
+import Association
+import Exchange
+import Foundation
+import Ledger
+import Store
+
+/// `finsam import PATH --book BOOK`: a SIE file, a balance list or an association folder, all of it or nothing.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Läser in en SIE-fil, en CSV-fil med saldon eller en föreningsmapp.")
+
+  @Argument(help: "Filen eller mappen som läses in.")
+  var path: String
+
+  @Option(name: .long, help: "Boken. En föreningsmapp gör boken om den inte finns.")
+  var book: String
+
+  @Flag(name: .customLong("dry-run"), help: "Visa vad som skulle läsas in, utan att lagra något.")
+  var isDryRun = false
+
+  @Flag(name: .long, help: "Skriv antal och anmärkningar som JSON.")
+  var json = false
+
+  @Option(name: .long, help: "Räkenskapsåret, för en CSV-fil med saldon.")
+  var year: Int?
+
+  @Option(name: .long, help: "Vem som läser in; står i historiken.")
+  var by: String?
+
+  func run() throws {
+    let world = World.real()
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Failure(.file, "\(path) finns inte. Kontrollera namnet.")
+    }
+    let outcome =
+      isFolder.boolValue
+      ? try FolderImport(path: path, book: book, by: world.actor(by), world: world, isDryRun: isDryRun).run()
+      : try importFile(world)
+    try tell(outcome, world: world)
+  }
+
+  private func importFile(_ world: World) throws -> ImportOutcome {
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    let isCSV = name.lowercased().hasSuffix(".csv")
+    let sie = SIEImport(
+      source: .file(path: path), name: name, yearResultAccount: AccountNumber(""), progress: world.progress)
+    let form = isCSV ? nil : try sie.form()
+    // A file that is no SIE file is told so before the book is opened.
+    if let form, form.kind != .sie { return try sie.look(form: form) }
+    if isDryRun, let form, !FileManager.default.fileExists(atPath: book) { return try sie.look(form: form) }
+    let store = try Store(opening: book)
+    let mapping = try ReportMaking.mapping(of: try store.association())
+    do {
+      return try store.together(by: world.actor(by), at: world.now()) { writing in
+        var documents = Documents()
+        let outcome: ImportOutcome
+        if let form {
+          let sie = SIEImport(
+            source: sie.source, name: name, yearResultAccount: mapping.yearResultAccount, progress: world.progress)
+          outcome = try sie.run(in: writing, form: form, documents: &documents)
+        } else {
+          let bytes = try ByteSource.file(path: path).all()
+          outcome = try CSVImport(bytes: bytes, name: name, year: year ?? CSVImport.year(in: name)).run(in: writing)
+        }
+        guard !isDryRun, !outcome.hasErrors else { throw NothingStored(outcome: outcome) }
+        return outcome
+      }
+    } catch let nothing as NothingStored {
+      return nothing.outcome
+    }
+  }
+
+  private func tell(_ outcome: ImportOutcome, world: World) throws {
+    let isStored = !isDryRun && !outcome.hasErrors
+    if json {
+      world.say(try Output.json(ImportAnswer(outcome, isStored: isStored)))
+    } else {
+      outcome.diagnostics.forEach { world.complain($0.text) }
+      for name in outcome.known { world.say("\(name) är redan inläst och har lämnats.") }
+      counts(of: outcome).forEach(world.say)
+      world.say(ending(outcome))
+    }
+    guard !outcome.hasErrors else { throw Failure(.input) }
+  }
+
+  private func counts(of outcome: ImportOutcome) -> [String] {
+    [
+      "\(outcome.accounts) konton, \(outcome.vouchers) verifikationer, \(outcome.transactions) rader, "
+        + "debet \(Money(ore: outcome.sumDebitOre).decimalText) kr, \(outcome.unbalanced) i obalans"
+    ]
+  }
+
+  private func ending(_ outcome: ImportOutcome) -> String {
+    if outcome.hasErrors {
+      let count = outcome.diagnostics.filter { $0.severity == .error }.count
+      return "Inget har lagrats: \(count) fel. Rätta dem och läs in igen."
+    }
+    return isDryRun ? "Inget har lagrats: det här visar bara vad som skulle läsas in." : "Inläst i \(book)."
+  }
+}

@@ -1,0 +1,37 @@
+import Association
+import Exchange
+import Ledger
+import Press
+import Store
+
+/// A year's ledger as the files that others read.
+enum Ledgers {
+  /// The year as SIE of that type, and what could not be written as it is.
+  static func sie(
+    of store: Store, year: FiscalYear, kind: SIEFile.Making.Kind, generatedOn: CalendarDate, isUTF8: Bool = false
+  ) throws -> Reading<[UInt8]> {
+    let previous = try store.fiscalYears().last { $0.last < year.first }
+    let file = SIEFile(
+      books: try store.books(of: year), previous: try previous.map { try store.books(of: $0) },
+      vouchers: try store.vouchers(of: year), association: try store.association(),
+      as: SIEFile.Making(kind: kind, generatedOn: generatedOn, version: Version.number))
+    return SIEWriter.write(
+      file, named: "bokforing-\(year.number).se",
+      options: SIEWriter.Options(encoding: isUTF8 ? .utf8 : .codePage437))
+  }
+
+  /// The vouchers of a year that came in no file: entered, reversed and closed here. As SIE 4I, which another book can
+  /// read beside the files that were imported. Nil where there are none.
+  static func own(of store: Store, year: FiscalYear, generatedOn: CalendarDate) throws -> FolderFile? {
+    let vouchers = try store.vouchers(of: year).filter { posted in
+      if case .imported = posted.voucher.source { return false }
+      return posted.voucher.source != .balances
+    }
+    guard !vouchers.isEmpty else { return nil }
+    let file = SIEFile(
+      books: try store.books(of: year), vouchers: vouchers, association: try store.association(),
+      as: SIEFile.Making(kind: .entries, generatedOn: generatedOn, version: Version.number))
+    return FolderFile(
+      path: "bokforing/\(year.number)-tillagg.si", bytes: SIEWriter.write(file, named: "tillägg").value)
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Ledger
+import Store
+
+/// `finsam lock BOOK`: closes a month, or opens it again with a reason.
+struct LockCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lock", abstract: "Låser en månad, eller öppnar den igen med ett skäl.")
+
+  @Argument(help: "Bokens fil.")
+  var book: String
+
+  @Option(name: .long, help: "Månaden, ÅÅÅÅ-MM.")
+  var month: String
+
+  @Flag(name: .long, help: "Öppna i stället för att låsa.")
+  var open = false
+
+  @Option(name: .long, help: "Varför den öppnas.")
+  var because: String?
+
+  @Option(name: .long, help: "Vem; står i historiken.")
+  var by: String?
+
+  func run() throws {
+    let world = World.real()
+    let parts = month.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 2, let period = Month(year: parts[0], month: parts[1]) else {
+      throw Failure(.use, "”\(month)” är ingen månad. Skriv den som 2025-03.")
+    }
+    let store = try Store(opening: book)
+    if open {
+      guard let because else {
+        throw Failure(.use, "Att öppna en låst månad kräver ett skäl, som sparas i historiken. Ange --because \"…\".")
+      }
+      try Words.checkText(because, called: "--because")
+      try store.reopen(period, because: because, by: world.actor(by), at: world.now())
+      world.say("\(period.text) är öppen igen. Skäl: \(because)")
+    } else {
+      try store.close(period, by: world.actor(by), at: world.now())
+      world.say("\(period.text) är låst.")
+    }
+  }
+}

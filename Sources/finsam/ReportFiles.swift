@@ -1,0 +1,60 @@
+import Association
+import Exchange
+import Foundation
+import Ledger
+import Press
+import Report
+import Store
+
+/// The report's files: `arsredovisning-2022.html`, `.pdf` and `.json`.
+enum ReportFiles {
+  /// Writes them in the folder and gives their paths. A file that is there is replaced only when the new one is whole.
+  static func write(
+    _ report: AnnualReport, formats: [String], folder: String, store: Store, world: World, isEngineAlone: Bool = false
+  ) throws -> [String] {
+    let base = URL(fileURLWithPath: folder)
+    try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
+    return try formats.map { format in
+      world.progress("Skriver \(format.uppercased()) …")
+      defer { world.progress("") }
+      let bytes =
+        switch format {
+        case "html": HTMLPress.page(report)
+        case "json": JSONPress.json(of: report)
+        default: try pdf(of: report, store: store, world: world, isEngineAlone: isEngineAlone)
+        }
+      let file = base.appendingPathComponent("arsredovisning-\(report.year.number).\(format)")
+      try Data(bytes).write(to: file, options: .atomic)
+      return folder == "." ? file.lastPathComponent : folder + "/" + file.lastPathComponent
+    }
+  }
+
+  private static func pdf(
+    of report: AnnualReport, store: Store, world: World, isEngineAlone: Bool
+  ) throws -> [UInt8] {
+    let press = PDFPress(python: world.settings.python, fontFolder: world.settings.fonts)
+    let attachments = isEngineAlone ? [] : try self.attachments(of: report, store: store)
+    return try press.pdf(of: report, attachments: attachments, isValidated: !isEngineAlone)
+  }
+
+  /// What travels inside the PDF: the report's data, the balances and the whole ledger of the year.
+  private static func attachments(of report: AnnualReport, store: Store) throws -> [PDFAttachment] {
+    guard let source = report.source else { return [] }
+    let number = report.year.number
+    // The day of the report, not of the run: the same book gives the same bytes.
+    let day = report.facts.decision.date ?? report.year.last
+    let sie = try Ledgers.sie(of: store, year: report.year, kind: .vouchers, generatedOn: day).value
+    return [
+      PDFAttachment(
+        name: "arsredovisning-\(number).json", mediaType: "application/json",
+        description: "Årsredovisningens data: varje siffra med sitt ursprung", relationship: .data,
+        bytes: JSONPress.json(of: report)),
+      PDFAttachment(
+        name: "saldon-\(number).csv", mediaType: "text/csv", description: "Årets saldon per konto och objekt",
+        relationship: .data, bytes: CSVPress.csv(of: source.books)),
+      PDFAttachment(
+        name: "bokforing-\(number).se", mediaType: "application/octet-stream",
+        description: "Årets bokföring som SIE typ 4", relationship: .source, bytes: sie),
+    ]
+  }
+}

@@ -1,0 +1,36 @@
+import Association
+import Exchange
+import Ledger
+import Report
+import Statements
+import Store
+
+/// From a book to its report: what `report`, `check`, `demo` and `statements` have in common.
+enum ReportMaking {
+  /// The association's own mapping, or the one we ship for its chart.
+  static func mapping(of association: Association) throws -> Mapping {
+    guard !association.mappingSource.isEmpty else { return Mapping.shipped(for: association.chart) }
+    let reading = Mapping.read(association.mappingSource)
+    guard !reading.hasErrors, let mapping = reading.value else {
+      throw Failure(.input, reading.diagnostics.map(\.text).joined(separator: "\n"))
+    }
+    return mapping
+  }
+
+  /// Everything the year's report is made from, read in the book.
+  static func source(of store: Store, year: FiscalYear) throws -> AnnualReport.Source {
+    let association = try store.association()
+    let previous = try store.fiscalYears().last { $0.last < year.first }
+    return AnnualReport.Source(
+      association: association,
+      books: try store.books(of: year),
+      previousBooks: try previous.map { try store.books(of: $0) },
+      mapping: try mapping(of: association),
+      vouchers: try store.vouchers(of: year))
+  }
+
+  /// The report, assembled and checked.
+  static func report(of store: Store, year: FiscalYear) throws -> AnnualReport {
+    AnnualReport.assembled(from: try source(of: store, year: year)).checked()
+  }
+}
