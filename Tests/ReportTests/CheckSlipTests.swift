@@ -387,4 +387,19 @@ struct CheckSlipTests {
     #expect(notes.contains { $0.place == "oversikt/resultat/2022/oversikt-intakt-plus-kostnad" })
     #expect(notes.allSatisfy { $0.severity == .note })
   }
+
+  @Test func `a count that differs by one is an error and no rounding`() throws {
+    let spoil: (inout AnnualReport) -> Void = { report in
+      report.put(
+        .printed(
+          "antal-alder", "Ålder", in: .none,
+          [
+            (id: "kvinnor", title: "Kvinnor", year: 2022), (id: "man", title: "Män", year: 2022),
+            (id: "totalt", title: "Totalt", year: 2022),
+          ], [("15-29", "15–29 år", [21, 14, 36])]))
+    }
+
+    #expect(try found("kon-mot-totalt", spoil).map(\.difference) == ["1"])
+    #expect(try found("avrundning", spoil).isEmpty)
+  }
 }

@@ -9,7 +9,7 @@ extension Check {
     mend: "Inget behöver rättas om rapporten säger hur den rundar av.",
     slips: { report in
       SumCheck.all.flatMap { sum in
-        sum.relations(report).filter { $0.difference.units.magnitude == 1 }.map { (sum.check.code, $0) }
+        sum.relations(report).filter(\.isRounding).map { (sum.check.code, $0) }
       }.map { code, relation in
         Slip(
           at: "\(relation.place)/\(code)", stated: relation.stated.text, expected: relation.expected.text,

@@ -20,7 +20,8 @@ struct Printed: Hashable {
     if unit == other { return units }
     guard unit != .none, other != .none else { return nil }
     let (ore, overflow) = units.multipliedReportingOverflow(by: unit.ore)
-    return overflow ? nil : Money(ore: ore).rounded(toUnitsOf: other.ore)
+    guard !overflow, ore.magnitude < UInt64(Int64.max - other.ore) else { return nil }
+    return Money(ore: ore).rounded(toUnitsOf: other.ore)
   }
 }
 
@@ -47,6 +48,12 @@ struct Relation {
     self.lead = lead
     self.remedy = remedy
   }
+
+  /// Whether the numbers are not the same.
+  var differs: Bool { difference.units != 0 }
+
+  /// Whether they are amounts that differ by one printed unit.
+  var isRounding: Bool { difference.unit != .none && difference.units.magnitude == 1 }
 
   /// The finding's words.
   var slip: Slip {

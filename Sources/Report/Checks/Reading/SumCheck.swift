@@ -1,7 +1,7 @@
 import Ledger
 
-/// A check that compares printed numbers: it finds what differs by more than one printed unit. What differs by one is
-/// rounding, of which only `avrundning` speaks.
+/// A check that compares printed numbers: it finds those that differ. Amounts that differ by one printed unit are
+/// rounding, of which only `avrundning` speaks; counts are never rounded.
 struct SumCheck: Sendable {
   /// The check.
   let check: Check
@@ -16,6 +16,6 @@ struct SumCheck: Sendable {
     self.relations = relations
     check = Check(
       code: code, .error, question: question, reason: reason, mend: mend,
-      slips: { relations($0).filter { $0.difference.units.magnitude > 1 }.map(\.slip) }, spoil: spoil)
+      slips: { relations($0).filter { $0.differs && !$0.isRounding }.map(\.slip) }, spoil: spoil)
   }
 }
