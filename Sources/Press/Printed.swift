@@ -24,14 +24,16 @@ extension Table {
     }
   }
 
-  /// Whether a column is one of numbers, so that it is set to the right and what is missing is a dash: it is of a
-  /// year, or holds a figure, or holds no words.
+  /// Whether a column is one of numbers, so that it is set to the right and what is missing is a dash: it holds a
+  /// figure, or no words either.
   func isNumeric(_ column: Int) -> Bool {
-    if columns.indices.contains(column), columns[column].year != nil { return true }
     let cells = rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
     if cells.contains(where: { $0.figure != nil }) { return true }
-    return !cells.contains { if case .text = $0 { true } else { false } }
+    return !cells.contains { if case .text(let words) = $0 { !words.isEmpty } else { false } }
   }
+
+  /// Whether some column is of words: then the cells of a row are set from the top, as words are read.
+  var isWordy: Bool { columns.indices.contains { !isNumeric($0) } }
 
   /// Whether the cell is negative, for printers that mark it.
   func isNegative(_ cell: Cell) -> Bool {

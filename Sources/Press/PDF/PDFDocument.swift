@@ -51,7 +51,7 @@ struct PDFDocument {
       let breaks = level == 1 && !(isShort && wasShort)
       wasShort = level == 1 && isShort
       return .members([
-        "break": .bool(breaks),
+        "break": .bool(breaks), "keep": .bool(level == 1 && isShort),
         "number": .string(chapter.number), "title": .string(chapter.title), "level": .number(Int64(level)),
         "wide": .bool(chapter.blocks.contains { PDFTable.needsLandscape($0) }),
         "blocks": .array(writer.json(of: chapter.blocks)),

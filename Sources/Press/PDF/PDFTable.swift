@@ -36,6 +36,14 @@ struct PDFTable {
     [18, 17, 16, 15].first { width(at: $0) <= PDFTable.textWidth } ?? 14
   }
 
+  /// The air before a column of numbers, in points: much where there are few columns.
+  private var gap: Int64 {
+    guard halfPoints == 18 else { return 7 }
+    if table.columns.count <= 3 { return 20 }
+    // A further 4 points before each column are 1.4 mm.
+    return width(at: 18) + table.columns.count * 14 <= PDFTable.textWidth ? 12 : 8
+  }
+
   /// A caption that the heading above says already is left out; the unit is always stated.
   func json(beneath heading: String) -> JSON {
     let rows = table.rows.map(json)
@@ -43,11 +51,11 @@ struct PDFTable {
       "k": .string("table"), "title": .string(Headings.says(heading, title: table.title) ? "" : table.title),
       "unit": .string(table.unitWords),
       // Seven and a half points is written 7.5 by the template's own reckoning of tenths.
-      "size": .number(Int64(halfPoints) * 5), "gap": .number(halfPoints == 18 && table.columns.count <= 3 ? 20 : 8),
+      "size": .number(Int64(halfPoints) * 5), "gap": .number(gap),
       "widths": .array(widths.map { .number(Int64($0)) }),
       "head": .array(head), "rows": .array(rows), "remark": .string(table.remark),
       // A table of half a page or less is not broken over two.
-      "keep": .bool(rows.count <= 26), "hyphenate": .bool(table.columns.indices.contains { !table.isNumeric($0) }),
+      "keep": .bool(rows.count <= 26), "wordy": .bool(table.isWordy),
     ])
   }
 
@@ -57,7 +65,8 @@ struct PDFTable {
     var widths = [min(max(title, 12), 40)]
     if table.hasNotes { widths.append(0) }
     for index in table.columns.indices {
-      widths.append(table.isNumeric(index) ? 0 : min(max(characterCount(inColumn: index), 10), 60))
+      widths.append(
+        table.isNumeric(index) || characterCount(inColumn: index) <= 18 ? 0 : min(characterCount(inColumn: index), 60))
     }
     return widths
   }

@@ -69,12 +69,12 @@ enum TypstTemplate {
       if unit != "" { text(size: 8pt, fill: quiet, unit) }
     }
 
-    #let set-cell(c, role, gap) = {
+    #let set-cell(c, role, gap, down) = {
       let under = if role == "total" { firm } else if role == "subtotal" { firm } else { thin }
       let above = if role == "total" { firm } else { none }
       let words = if role == "total" or role == "subtotal" or role == "heading" { text(weight: "bold", c.s) }
         else if role == "memo" { text(fill: quiet, style: "italic", c.s) } else { c.s }
-      table.cell(colspan: c.at("cs", default: 1), align: if c.r { right + bottom } else { left + bottom },
+      table.cell(colspan: c.at("cs", default: 1), align: if c.r { right + down } else { left + down },
         stroke: (top: above, bottom: under),
         inset: (left: if c.first { 0pt } else if c.r { gap } else { 8pt }, right: 0pt,
           top: if role == "heading" { 10pt } else { 4.5pt }, bottom: 4.5pt), words)
@@ -82,19 +82,21 @@ enum TypstTemplate {
     #let head-cell(c, gap) = table.cell(colspan: c.cs, rowspan: c.rs,
       align: if c.cs > 1 { center + bottom } else if c.r { right + bottom } else { left + bottom },
       stroke: (bottom: if c.cs > 1 { thin } else { firm }),
-      inset: (left: if c.first { 0pt } else if c.r { gap } else { 8pt }, right: 0pt, top: 4pt, bottom: 4pt), text(weight: "bold", c.s))
+      inset: (left: if c.first { 0pt } else if c.r { gap } else { 8pt }, right: 0pt, top: 4pt, bottom: 4pt), text(weight: "bold", hyphenate: false, c.s))
 
     #let data-table(t) = {
       let body = {
         set text(size: t.size * 0.1pt, number-width: "tabular")
         set par(leading: 0.55em)
-        show table.cell: set text(hyphenate: t.hyphenate)
+        show table.cell: set text(hyphenate: t.wordy)
         table(columns: t.widths.map(w => if w == 0 { auto } else { w * 1fr }), stroke: none,
           table.header(repeat: true, ..t.head.flatten().map(c => head-cell(c, t.gap * 1pt))),
           ..t.rows.map(row => row.cells.enumerate().map(((i, c)) =>
-            set-cell(c + (first: i == 0), row.role, t.gap * 1pt))).flatten())
+            set-cell(c + (first: i == 0), row.role, t.gap * 1pt, if t.wordy { top } else { bottom }))).flatten())
       }
       show figure: set block(breakable: not t.keep)
+      set figure(gap: 1.5mm) if t.title == ""
+      show figure: set block(above: 3mm) if t.title == ""
       figure(kind: table, caption: if t.title + t.unit != "" { caption(t.title, t.unit) }, body)
       if t.remark != "" {
         block(above: -3mm, below: 8mm, text(size: 8pt, fill: quiet, t.remark))
@@ -168,7 +170,9 @@ enum TypstTemplate {
         heading(level: c.level, numbered(c.number, c.title))
         blocks(c.blocks, c.level)
       }
-      if c.wide { page(flipped: true, body) } else { body }
+      if c.wide { page(flipped: true, body) }
+      else if c.keep { block(above: 18mm, breakable: false, width: 100%, body) }
+      else { body }
     }
 
     #if m.findings != none {

@@ -5,21 +5,22 @@ import Statements
 /// heading just above it, so that no caption says the same again.
 struct Headings {
   private let chapter: Int
-  private var level: Int
+  private var open: [Int] = []
   /// The words of the heading that stands just above, or empty once something else has come between.
   private(set) var last: String
 
   /// Beneath a chapter's heading.
   init(level: Int, title: String) {
     self.chapter = level
-    self.level = level
     self.last = title
   }
 
-  /// The level at which a heading inside the chapter is printed: at most one below the heading before it.
+  /// The level at which a heading inside the chapter is printed: one below the heading it stands under, so that
+  /// headings of one level are printed as one level and none is skipped.
   mutating func level(of more: Int) -> Int {
-    level = min(chapter + max(more, 1), level + 1)
-    return level
+    while let last = open.last, last >= more { open.removeLast() }
+    open.append(more)
+    return chapter + open.count
   }
 
   /// Something has been printed.

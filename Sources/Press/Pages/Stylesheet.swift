@@ -91,6 +91,7 @@ enum Stylesheet {
     table.wide{font-size:.82rem}
     table.wide th,table.wide td{padding-left:.6rem}
     table.wide th:first-child{padding-left:0}
+    table.wordy tbody :is(th,td){vertical-align:top}
     .remark{font-size:.82rem;color:var(--quiet);margin-top:.6rem;max-width:none}
     a.figure{color:inherit;text-decoration:underline dotted var(--quiet) 1px;text-underline-offset:.28em}
     td a.figure{text-decoration-color:transparent;display:inline-block;margin:-.36rem -.3rem;padding:.36rem .3rem}
@@ -169,7 +170,8 @@ enum Stylesheet {
     th,td{padding-left:.5rem}
     .scroll>table:not(.wide) th:first-child{overflow-wrap:anywhere}
     td.note,col.note{width:1.6rem}
-    table.wide{min-width:46rem}
+    table.wide{width:max-content;min-width:100%}
+    table.wide td:not(.number){max-width:14rem}
     table.wide tr:not(.heading)>:first-child{position:sticky;left:0;background:var(--paper);max-width:9.5rem;
     box-shadow:1px 0 0 var(--rule)}
     .panel:target{top:auto;left:0;width:100%;height:82vh;border-left:0;border-top:1px solid var(--rule);

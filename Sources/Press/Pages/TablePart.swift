@@ -38,7 +38,7 @@ public struct TablePart {
       tag(
         "div", [.class("scroll"), .role("region"), .labelled(by: id + "-rubrik"), .tabIndex(0)],
         tag(
-          "table", [.class(isWide ? "wide" : "")],
+          "table", [.class(isWide ? (table.isWordy ? "wide wordy" : "wide") : table.isWordy ? "wordy" : "")],
           caption(id: id + "-rubrik"), columnGroups(), head(), HTML.joined(bodies()))),
       table.remark.isEmpty ? .empty : tag("p", [.class("remark")], .text(table.remark)))
   }
