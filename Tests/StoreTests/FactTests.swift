@@ -1,0 +1,149 @@
+import GRDB
+import Ledger
+import Testing
+
+@testable import Store
+
+/// What the database itself refuses, whoever writes in it.
+@Suite struct FactTests {
+  /// A book with a row in most tables.
+  private func book() throws -> Book {
+    var random = Seeded(5)
+    let book = try Book(.random(&random)) { writing in
+      try writing.attach(Array("underlag".utf8), name: "u.txt", mediaType: "text/plain")
+      try writing.openFiscalYear(try year(2024))
+      try writing.openFiscalYear(try year(2023))
+      try writing.record(try voucher("2024-01-15"))
+      try writing.reverse(
+        Voucher.Number(series: "A", number: 1), in: try year(2024), on: try day("2024-02-01"), because: "Fel")
+      try writing.close(try month(2024, 1))
+    }
+    try book.store.importFile(ImportHead(name: "a.se", kind: "SIE 4"), by: .tester, at: .now2) { session in
+      try session.keep(chunk: "bytes".utf8)
+      try session.keep(unknownRecord: "#X", line: 1)
+      try session.declare(Account(number: AccountNumber("1930"), name: "Bank", taxCodes: ["7281"]))
+      try session.declare(
+        DeclaredObject(reference: ObjectReference(dimension: .insats, object: "SIRI"), name: "Siri"))
+      try session.declare(.insats, name: "Insats")
+      try session.open(try year(2023), account: AccountNumber("1930"), amount: Money(kronor: 1))
+      try session.open(try year(2023), account: AccountNumber("2068"), amount: Money(kronor: -1))
+      for voucher in try randomVouchers(40, in: try year(2023), seed: 1, imported: true) { try session.add(voucher) }
+    }
+    try book.store.endYear(
+      try year(2023), resultAccount: AccountNumber("8999"), yearResultAccount: AccountNumber("2069"),
+      retainedAccount: AccountNumber("2068"), by: .tester, at: .now2)
+    return book
+  }
+
+  @Test func `every table of facts refuses to have a row changed or deleted`() throws {
+    let book = try book()
+    let tables = try book.ask(
+      """
+      SELECT t.name FROM sqlite_schema t
+      WHERE t.type = 'table' AND (t.name LIKE 'history%' OR EXISTS (
+        SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name = 'history_sequence')) ORDER BY 1
+      """)
+    #expect(tables.count == M0001.factTables.count + 2)
+    #expect(Set(M0001.factTables.map(\.name)).isSubset(of: Set(tables)))
+
+    var empty: [String] = []
+    for table in tables {
+      if try book.ask("SELECT COUNT(*) FROM \(table)") == ["0"] {
+        empty.append(table)
+        continue
+      }
+      let column = try #require(try book.ask("SELECT name FROM pragma_table_info('\(table)') LIMIT 1").first)
+      #expect(throws: DatabaseError.self, "\(table)") { try book.attack("UPDATE \(table) SET \(column) = \(column)") }
+      #expect(throws: DatabaseError.self, "\(table)") { try book.attack("DELETE FROM \(table)") }
+    }
+    // What the example leaves empty has the triggers all the same.
+    for table in empty {
+      #expect(
+        try book.ask(
+          "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'trigger' AND name IN ('\(table)_stays', '\(table)_remains')"
+        ) == ["2"], "\(table)")
+    }
+    #expect(try book.store.verify().findings == [])
+  }
+
+  @Test func `the first migration is what was shipped`() {
+    let digest = LineDigest()
+    digest.put(M0001.sql)
+    #expect(digest.hash == "ac2519befc8f7374d60842ffe54737c993cb77e1d576f0e9e92f745d05a3be89")
+  }
+
+  /// A statement that would break a rule, with what the database says of it.
+  static let attacks: [(sql: String, message: String)] = [
+    ("INSERT INTO voucher_row VALUES (1, 3, 1, NULL, 5, NULL, NULL, NULL, NULL, 4)", "sealed"),
+    ("INSERT INTO voucher_row VALUES (900, 1, 1, NULL, 5, NULL, NULL, NULL, NULL, 4)", "FOREIGN KEY"),
+    (row + row2.replacing("-500", "-400") + line + seal(number: 3), "balance"),
+    (row + row2 + line + seal(number: 4), "unbroken"),
+    (row + row2 + line + seal(number: 2), "unbroken"),
+    (row + row2 + line + seal(number: 3, date: 20_250_101), "outside the year"),
+    (row + row2 + line + seal(number: 3, date: 20_240_115), "month is closed"),
+    (row + row2 + line + seal(number: 41, year: 2, date: 20_230_115), "year is closed"),
+    (row + row2 + line + seal(number: 9, source: 2), "no file"),
+    (row + row2 + line + seal(number: 3, reverses: "1"), "reversed already"),
+    (row + row2 + line + seal(number: 3, reverses: "2"), "undoes"),
+    (row + row2 + line + seal(number: 3), "FOREIGN KEY"),
+    (row + row2 + seal(number: 3).replacing("(SELECT MAX(sequence) FROM history)", "4"), "sealed"),
+    (seal(number: 3), "sealed"),
+    (line + seal(number: 3), "two rows"),
+    ("INSERT OR REPLACE INTO voucher SELECT * FROM voucher WHERE id = 1", "sealed"),
+    ("INSERT OR REPLACE INTO account VALUES (1, '9999', 99)", "stands"),
+    ("INSERT INTO history VALUES (99, 0, 'x', 'x', 'x', 1)", "no gaps"),
+    (line, "FOREIGN KEY"),
+    (
+      line + "INSERT INTO history_seal SELECT MAX(sequence), digest, hash, replace(hash, 'a', 'b') FROM history_seal;",
+      "hashes the one before"
+    ),
+    ("INSERT INTO fiscal_year VALUES (9, 20240601, 20250531, 1)", "sealed"),
+    (line + "INSERT INTO fiscal_year VALUES (9, 20240601, 20250531, (SELECT MAX(sequence) FROM history))", "no day"),
+    (line + "INSERT INTO period_lock VALUES (9, 1, 202401, 1, '', (SELECT MAX(sequence) FROM history))", "stands so"),
+    (line + "INSERT INTO period_lock VALUES (9, 1, 202401, 0, ' ', (SELECT MAX(sequence) FROM history))", "CHECK"),
+    (line + "INSERT INTO year_lock VALUES (9, 2, 0, 'x', (SELECT MAX(sequence) FROM history))", "been ended"),
+    (line + "INSERT INTO opening VALUES (99, 2, 1, NULL, 5, (SELECT MAX(sequence) FROM history))", "year is closed"),
+    ("INSERT INTO account VALUES ('x', '1', 1)", "datatype"),
+  ]
+
+  private static let row = "INSERT INTO voucher_row VALUES (900, 1, 1, NULL, 500, NULL, NULL, NULL, NULL, 4);"
+  private static let row2 = "INSERT INTO voucher_row VALUES (900, 2, 2, NULL, -500, NULL, NULL, NULL, NULL, 4);"
+  private static let line = "INSERT INTO history SELECT MAX(sequence) + 1, 0, 'x', 'voucher', 'x', 1 FROM history;"
+
+  private static func seal(
+    number: Int, year: Int = 1, date: Int = 20_240_301, source: Int = 1, reverses: String = "NULL"
+  ) -> String {
+    """
+    INSERT INTO voucher VALUES (900, \(year), 'A', \(number), \(date), NULL, 'x', 'y', '', \(source), NULL, NULL,
+      \(reverses), \(reverses == "NULL" ? "NULL" : "'x'"), (SELECT MAX(sequence) FROM history));
+    """
+  }
+
+  @Test(arguments: attacks.indices)
+  func `what would break a rule is refused by the database`(_ index: Int) throws {
+    let book = try book()
+    let attack = FactTests.attacks[index]
+
+    let error = #expect(throws: DatabaseError.self, "\(attack.sql)") { try book.attack(attack.sql) }
+
+    #expect(error?.message?.contains(attack.message) == true, "\(attack.sql): \(error?.message ?? "")")
+    #expect(try book.store.verify().findings == [])
+  }
+
+  @Test func `what is committed is on the disk, foreign keys are enforced, and the log is written ahead`() throws {
+    let book = try book()
+    let store = book.store
+    let answers = try store.file.write { connection in
+      try ["synchronous", "foreign_keys"].map { try connection.first("PRAGMA \($0)") { $0.integer(0) } }
+    }
+    #expect(answers == [2, 1])
+    #expect(try store.read { try $0.first("PRAGMA journal_mode") { $0.text(0) } } == "wal")
+    #expect(try store.read { try $0.first("PRAGMA application_id") { $0.integer(0) } } == Schema.applicationID)
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ part: String, _ other: String) -> String {
+    split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
+  }
+}
