@@ -123,6 +123,25 @@ struct PDFPressTests {
     #expect(said == "done\n")
   }
 
+  /// We pack the engine's objects ourselves, so a program that knows every rule of the syntax is asked.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/qpdf"), "Not run: no qpdf."))
+  func `the file is sound in its syntax, and no page has changed since the engine made it`() throws {
+    let finished = try Workshop.smallPDF.get()
+    let rendered = try Workshop.press.pdf(of: .small, attachments: Workshop.attachments, until: .rendered)
+    let (said, _) = try Workshop.run("/usr/bin/qpdf", ["--check", "a.pdf"], files: ["a.pdf": finished])
+    #expect(said.contains("No syntax or stream encoding errors found"))
+
+    let compare = """
+      import pikepdf
+      a, b = pikepdf.open("a.pdf"), pikepdf.open("b.pdf")
+      print(len(a.pages) == len(b.pages) and all(
+          x.Contents.read_bytes() == y.Contents.read_bytes() for x, y in zip(a.pages, b.pages)))
+      """
+    let (same, _) = try Workshop.runPython(compare, files: ["a.pdf": finished, "b.pdf": rendered])
+    #expect(same == "True\n")
+    #expect(finished.count < rendered.count)
+  }
+
   @Test func `a font that is not there is said, and where it was looked for`() {
     let press = PDFPress(python: Workshop.python, fontFolder: "/nowhere")
     #expect(throws: PDFPress.Failure.fontMissing(folder: "/nowhere")) { try press.pdf(of: .small, attachments: []) }

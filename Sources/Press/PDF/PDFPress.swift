@@ -26,7 +26,7 @@ public struct PDFPress: Sendable {
     case crashed(String)
   }
 
-  /// The Python that has the packages typst, pikepdf and page-validation.
+  /// The Python that has the packages typst and page-validation.
   public let python: String
   /// The folder that holds the font Lato.
   public let fontFolder: String
@@ -37,19 +37,29 @@ public struct PDFPress: Sendable {
     self.fontFolder = fontFolder
   }
 
+  /// How far a report is taken. Only a validated file may be given out; the others are for measuring.
+  public enum Stage: Int, Sendable {
+    /// What the engine makes.
+    case rendered
+    /// With headings on every row.
+    case finished
+    /// Accepted as PDF/UA-1 and PDF/A-3a.
+    case validated
+  }
+
   /// The report with those files inside it. The same report and files give the same bytes.
   ///
-  /// A file that does not conform is refused unless `isValidated` is false, which is for measuring the engine alone.
+  /// A file that does not conform is refused.
   public func pdf(
-    of report: AnnualReport, attachments: [PDFAttachment], isValidated: Bool = true
+    of report: AnnualReport, attachments: [PDFAttachment], until stage: Stage = .validated
   ) throws(Failure) -> [UInt8] {
     let document = PDFDocument(report: report, attachments: attachments)
     var files: [String: [UInt8]] = ["report.json": document.json.line, "main.typ": bytes(of: TypstTemplate.text)]
     for (index, attachment) in attachments.enumerated() { files["attachment-\(index)"] = attachment.bytes }
     files["request.json"] =
       JSON.members([
-        "render": .bool(true), "validate": .bool(isValidated), "fontFolder": .string(fontFolder),
-        "date": document.date,
+        "render": .bool(true), "finish": .bool(stage != .rendered), "validate": .bool(stage == .validated),
+        "fontFolder": .string(fontFolder), "date": document.date,
       ]).line
     let (answer, pdf) = try run(files: files)
     switch answer.kind {
@@ -59,6 +69,13 @@ public struct PDFPress: Sendable {
     case "findings": throw .notConforming(answer.details)
     default: throw PDFPress.engineFailure(answer.details)
     }
+  }
+
+  /// The same, validated or as the engine alone makes it.
+  public func pdf(
+    of report: AnnualReport, attachments: [PDFAttachment], isValidated: Bool
+  ) throws(Failure) -> [UInt8] {
+    try pdf(of: report, attachments: attachments, until: isValidated ? .validated : .rendered)
   }
 
   /// What an independent validator has to say about a PDF as PDF/UA-1 and PDF/A-3a; nothing when it conforms.
@@ -81,12 +98,13 @@ public struct PDFPress: Sendable {
   private func run(files: [String: [UInt8]]) throws(Failure) -> (Answer, pdf: [UInt8]) {
     let manager = FileManager.default
     guard manager.isExecutableFile(atPath: python) else { throw .pythonMissing(path: python) }
-    let folder = manager.temporaryDirectory.appendingPathComponent("finsam-pdf-\(UUID().uuidString)")
+    // Six letters that the system chooses make the folder ours alone, and only we may read it.
+    var name = Array((manager.temporaryDirectory.path + "/finsam-pdf-XXXXXX").utf8CString)
+    guard mkdtemp(&name) != nil else { throw .disk(manager.temporaryDirectory.path) }
+    let folder = URL(fileURLWithPath: String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
     // What is left behind is a folder in the system's own place for such; a failure to remove it changes no result.
     defer { try? manager.removeItem(at: folder) }
     do {
-      try manager.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       for (name, bytes) in files { try Data(bytes).write(to: folder.appendingPathComponent(name)) }
     } catch {
       throw .disk(error.localizedDescription)

@@ -2,7 +2,7 @@
 /// for it, writes its answer there, and reaches for nothing else.
 enum PDFWorker {
   static let text: StaticString = #"""
-    import io, json, os, sys
+    import io, json, os, re, struct, sys, zlib
 
     folder = sys.argv[1]
 
@@ -37,57 +37,81 @@ enum PDFWorker {
         except typst.TypstError as error:
             answer("engine", [str(error.message)] + [str(hint) for hint in error.hints])
 
-    # The engine makes only column headings; the first cell of every row below them is the row's heading.
+    # The engine makes only column headings; the first cell of every row below them is the row's heading. The engine's
+    # objects are plain and its table of them is exact, so the few that change are changed as bytes, and all are packed
+    # into object streams: a third of the size, in a tenth of the time that a PDF library takes to be loaded.
+    ROW = re.compile(rb"<</Type/StructElem/S/TR/P \d+ 0 R/K\[(\d+) 0 R")
+    CELL = re.compile(rb"<</Type/StructElem/S/TD/P \d+ 0 R")
+    TABLE = re.compile(rb"/A\[<</O/Table")
+
     def finish(rendered):
-        pikepdf = package("pikepdf")
-        Name, Dictionary, Array = pikepdf.Name, pikepdf.Dictionary, pikepdf.Array
+        start = int(rendered[rendered.rindex(b"startxref") + 9:].split()[0])
+        head = re.compile(rb"xref\s+0 (\d+)\s+").match(rendered, start)
+        count = int(head[1])
+        entries = rendered[head.end():head.end() + 20 * count]
+        trailer = rendered[rendered.index(b"trailer", head.end()) + 7:rendered.rindex(b"startxref")].strip()
+        places = {number: int(entries[20 * number:20 * number + 10]) for number in range(1, count)
+                  if entries[20 * number + 17:20 * number + 18] == b"n"}
+        ends = dict(zip(sorted(places.values()), sorted(places.values())[1:] + [start]))
+        bodies = {}
+        for number, place in places.items():
+            begin = b"%d 0 obj\n" % number
+            whole = rendered[place:ends[place]].rstrip()
+            if not (whole.startswith(begin) and whole.endswith(b"\nendobj")):
+                answer("engine", ["unexpected object %d" % number])
+            bodies[number] = whole[len(begin):-7]
+        for row in [ROW.match(body) for body in bodies.values()]:
+            cell = CELL.match(bodies[int(row[1])]) if row else None
+            if cell:
+                bodies[int(row[1])] = headed(bodies[int(row[1])])
+        return packed(bodies, count, trailer)
 
-        def kids(node):
-            children = node.get(Name.K)
-            if children is None:
-                return []
-            if not isinstance(children, Array):
-                children = [children]
-            return [child for child in children if isinstance(child, Dictionary) and Name.S in child]
+    def headed(cell):
+        cell = cell.replace(b"/S/TD/", b"/S/TH/", 1)
+        if TABLE.search(cell):
+            return TABLE.sub(rb"/A[<</O/Table/Scope/Row", cell, 1)
+        if b"/A[" in cell:
+            return cell.replace(b"/A[", b"/A[<</O/Table/Scope/Row>>", 1)
+        if b"/A<<" in cell:
+            answer("engine", ["unexpected attributes"])
+        return cell[:-2] + b"/A<</O/Table/Scope/Row>>>>"
 
-        def rows(node):
-            for child in kids(node):
-                if child.S == Name.TR:
-                    yield child
-                elif child.S != Name.Table:
-                    yield from rows(child)
+    # Never ends in a carriage return, which a validator may take for the line break after the data.
+    def deflated(data):
+        for level in (9, 8, 7, 6, 5, 4, 3, 2, 1):
+            squeezed = zlib.compress(data, level)
+            if not squeezed.endswith(b"\r"):
+                return squeezed
+        return squeezed
 
-        def head(row):
-            cells = kids(row)
-            if not cells or cells[0].S != Name.TD:
-                return
-            cell = cells[0]
-            cell.S = Name.TH
-            attributes = cell.get(Name.A)
-            if attributes is None:
-                cell.A = Dictionary(O=Name.Table, Scope=Name.Row)
-                return
-            for attribute in (attributes if isinstance(attributes, Array) else [attributes]):
-                if isinstance(attribute, Dictionary) and attribute.get(Name.O) == Name.Table:
-                    attribute.Scope = Name.Row
-                    return
-            cell.A = Array((list(attributes) if isinstance(attributes, Array) else [attributes])
-                           + [Dictionary(O=Name.Table, Scope=Name.Row)])
+    def stream(entries, data):
+        squeezed = deflated(data)
+        return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (entries, len(squeezed), squeezed)
 
-        def walk(node):
-            for child in kids(node):
-                if child.S == Name.Table:
-                    for row in rows(child):
-                        head(row)
-                else:
-                    walk(child)
-
-        with pikepdf.open(io.BytesIO(rendered)) as pdf:
-            walk(pdf.Root.StructTreeRoot)
-            out = io.BytesIO()
-            pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate,
-                     compress_streams=True)
-            return out.getvalue()
+    def packed(bodies, count, trailer):
+        loose = [n for n, body in sorted(bodies.items()) if body.endswith(b"endstream") or body.isdigit()]
+        inner = [n for n in sorted(bodies) if n not in set(loose)]
+        table, outer = {}, {n: bodies[n] for n in loose}
+        for first in range(0, len(inner), 200):
+            group, holder = inner[first:first + 200], count
+            count += 1
+            index, text = [], b""
+            for place, number in enumerate(group):
+                table[number] = (2, holder, place)
+                index.append(b"%d %d" % (number, len(text)))
+                text += bodies[number] + b"\n"
+            index = b" ".join(index) + b"\n"
+            outer[holder] = stream(b"/Type/ObjStm/N %d/First %d" % (len(group), len(index)), index + text)
+        out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+        for number, body in sorted(outer.items()):
+            table[number] = (1, len(out), 0)
+            out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+        table[0], table[count] = (0, 0, 65535), (1, len(out), 0)
+        rows = b"".join(struct.pack(">BIH", *table.get(number, (0, 0, 65535))) for number in range(count + 1))
+        keys = re.sub(rb"/Size \d+", b"/Size %d" % (count + 1), trailer[2:-2])
+        start = len(out)
+        out += b"%d 0 obj\n%s\nendobj\n" % (count, stream(b"/Type/XRef/W[1 4 2]" + keys, rows))
+        return bytes(out) + b"startxref\n%d\n%%%%EOF\n" % start
 
     # A stream whose data end in a carriage return is taken for one of wrong length by the validator; whether the
     # lengths are right is asked of qpdf instead.
@@ -116,7 +140,9 @@ enum PDFWorker {
         return problems
 
     if request["render"]:
-        data = finish(render())
+        data = render()
+        if request["finish"]:
+            data = finish(data)
         with open(os.path.join(folder, "report.pdf"), "wb") as file:
             file.write(data)
     else:

@@ -191,6 +191,7 @@ enum Stylesheet {
     @bottom-left{font-size:8pt;color:#566165}
     @bottom-right{font-size:8pt;color:#566165;content:"Sida " counter(page) " av " counter(pages)}}
     @media print{
+    .table{break-inside:avoid}
     :root{--paper:#fff;--ground:#fff;--ink:#1c2326;--quiet:#566165;--rule:#d9dcda;--strong:#1c2326;--accent:#14505c;
     --tint:#f4f6f6;--bar1:#b9d3d6;--bar3:#6d787c;--bar4:#dfe5e6;--bar5:#3a7885;--alarm:#8f2d14;--alarm-tint:#fbeee9}
     html{font-size:10pt;scroll-behavior:auto}
