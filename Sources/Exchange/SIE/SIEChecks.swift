@@ -179,10 +179,9 @@ extension SIEChecks {
   private func checkSums(_ whole: Place, into log: inout DiagnosticLog) {
     let opening = tallies.reduce(Int64(0)) { $0 &+ $1.opening }
     let closing = tallies.reduce(Int64(0)) { $0 &+ $1.closing }
-    if hasOpening, opening != 0 { log.add(.sieSumOff(at: whole, what: "ingående balanser (#IB)", opening)) }
-    if hasClosing, closing != 0 {
-      log.add(.sieSumOff(at: whole, what: "utgående balanser och resultat (#UB och #RES)", closing))
-    }
+    if hasOpening, opening != 0 { log.add(.sieOpeningSum(at: whole, opening)) }
+    // What is wrong from the beginning of the year is as wrong at its end, and need be said once.
+    if hasClosing, closing != 0, !hasOpening || closing != opening { log.add(.sieClosingSum(at: whole, closing)) }
   }
 }
 
@@ -280,8 +279,8 @@ extension Diagnostic {
       message:
         "Konto \(account.text) stämmer inte: ingående \(Money(ore: opening).spoken) och verifikationer "
         + "\(Money(ore: moved).spoken) ger \(Money(ore: opening &+ moved).spoken), men #\(label) är "
-        + "\(Money(ore: closing).spoken), skillnad \(Money(ore: opening &+ moved &- closing).spoken). Filen är troligen ett "
-        + "urval; exportera hela året.")
+        + "\(Money(ore: closing).spoken), skillnad \(Money(ore: opening &+ moved &- closing).spoken). Filen kan vara ett "
+        + "urval av verifikationerna; exportera hela året.")
   }
 
   fileprivate static func siePeriodsOff(at place: Place, _ account: AccountNumber, periods: Int64, year: Int64)
@@ -305,11 +304,19 @@ extension Diagnostic {
         + "resultat är bokfört mot eget kapital.")
   }
 
-  fileprivate static func sieSumOff(at place: Place, what: String, _ sum: Int64) -> Diagnostic {
+  fileprivate static func sieOpeningSum(at place: Place, _ sum: Int64) -> Diagnostic {
     Diagnostic(
       code: "sie-saldosumma", severity: .warning, place: place,
       message:
-        "Summan av \(what) är \(Money(ore: sum).spoken), men ska vara noll. Kontrollera att alla konton har kommit med."
-    )
+        "Summan av ingående balanser (#IB) är \(Money(ore: sum).spoken), men ska vara noll. Ofta beror det på att förra "
+        + "årets resultat inte är bokfört mot eget kapital; kontrollera det i programmet som skrev filen.")
+  }
+
+  fileprivate static func sieClosingSum(at place: Place, _ sum: Int64) -> Diagnostic {
+    Diagnostic(
+      code: "sie-saldosumma", severity: .warning, place: place,
+      message:
+        "Summan av utgående balanser och resultat (#UB och #RES) är \(Money(ore: sum).spoken), men ska vara noll. "
+        + "Kontrollera att alla konton har kommit med.")
   }
 }

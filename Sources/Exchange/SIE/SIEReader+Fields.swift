@@ -62,7 +62,11 @@ extension SIEReader {
 
   /// The account in a field, as an index in the table.
   mutating func account(_ index: Int, _ base: UnsafePointer<UInt8>) -> Int {
-    guard index < fields.count else { return accounts.index("") }
+    guard index < fields.count else {
+      let account = accounts.index("")
+      checks.grow(to: accounts.numbers.count)
+      return account
+    }
     let field = fields[index]
     let plain = field.marks.isDisjoint(with: [.high, .escaped, .strayQuote, .unterminated])
     let known = accounts.numbers.count

@@ -80,13 +80,13 @@ extension SIEReader {
 
   private mutating func feed(_ field: SIEFields.Field, _ base: UnsafePointer<UInt8>) {
     let bytes = UnsafeBufferPointer(start: base + field.start, count: field.end - field.start)
-    if form.encoding != .codePage437, field.marks.contains(.high) {
-      checksum.feed(form.encoding.text(bytes))
-    } else if field.marks.contains(.escaped) {
-      let plain = SIEReader.unescaped(bytes)
-      plain.withUnsafeBufferPointer { checksum.feed($0) }
-    } else {
+    guard !field.marks.isDisjoint(with: [.escaped, .high]) else {
       checksum.feed(bytes)
+      return
+    }
+    let plain = SIEReader.unescaped(bytes)
+    plain.withUnsafeBufferPointer { plain in
+      if form.encoding == .codePage437 { checksum.feed(plain) } else { checksum.feed(form.encoding.text(plain)) }
     }
   }
 
@@ -199,7 +199,7 @@ extension SIEReader {
     let number = accounts.numbers[account]
     if number.text.isEmpty { log.add(.sieAccountWithoutNumber(at: spot(start))) }
     let name = rest(from: 1, to: end, base)
-    if let earlier = checks.declare(account, name: name, line: lineNumber) {
+    if let earlier = checks.declare(account, name: name, line: lineNumber), !number.text.isEmpty {
       log.add(.sieAccountTwice(at: spot(start), number, name: name, earlier: earlier))
     }
     return (.account(number, name: name), .max)
@@ -262,15 +262,15 @@ extension SIEReader {
 
 /// The labels of SIE 4B.
 enum SIELabel {
-  /// Labels whose records have no list in braces.
+  /// Labels with a text that may stand without quotes, so that a brace in it is a character like others.
   static let withoutLists: Set<String> = [
-    "FLAGGA", "PROGRAM", "FORMAT", "GEN", "SIETYP", "PROSA", "FTYP", "FNR", "ORGNR", "BKOD", "ADRESS", "FNAMN", "RAR",
-    "TAXAR", "OMFATTN", "KPTYP", "VALUTA", "KONTO", "KTYP", "ENHET", "SRU", "DIM", "UNDERDIM", "OBJEKT",
-    "KSUMMA",
+    "PROGRAM", "PROSA", "FTYP", "FNR", "ORGNR", "BKOD", "ADRESS", "FNAMN", "KONTO", "ENHET", "DIM", "UNDERDIM",
+    "OBJEKT",
   ]
   /// Every label there is.
   static let all = withoutLists.union([
-    "IB", "UB", "RES", "OIB", "OUB", "PSALDO", "PBUDGET", "VER", "TRANS", "RTRANS", "BTRANS",
+    "FLAGGA", "FORMAT", "GEN", "SIETYP", "RAR", "TAXAR", "OMFATTN", "KPTYP", "VALUTA", "KTYP", "SRU", "IB", "UB", "RES",
+    "OIB", "OUB", "PSALDO", "PBUDGET", "VER", "TRANS", "RTRANS", "BTRANS", "KSUMMA",
   ])
 }
 
