@@ -44,10 +44,12 @@ struct PDFDocument {
   private var chapters: [JSON] {
     var level = 0
     var wasShort = false
-    return report.chapters.map { chapter in
+    return report.chapters.indices.map { index in
+      let chapter = report.chapters[index]
+      let hasSections = index + 1 < report.chapters.count && report.chapters[index + 1].level > 1
       level = min(max(chapter.level, 1), level + 1)
       var writer = PDFBlocks(headings: Headings(level: level, title: chapter.title))
-      let isShort = PDFDocument.isShort(chapter)
+      let isShort = !hasSections && PDFDocument.isShort(chapter, after: wasShort)
       let breaks = level == 1 && !(isShort && wasShort)
       wasShort = level == 1 && isShort
       return .members([
@@ -59,12 +61,13 @@ struct PDFDocument {
     }
   }
 
-  /// A statement that may stand on the same sheet as the one before it, if both have room.
-  private static func isShort(_ chapter: Chapter) -> Bool {
+  /// A statement, or the sentence that there is none, that may stand on the same sheet as the one before it, if both
+  /// have room.
+  private static func isShort(_ chapter: Chapter, after wasShort: Bool) -> Bool {
     let rows = chapter.blocks.map { if case .table(let table) = $0 { table.rows.count } else { 2 } }.reduce(0, +)
     let hasTable = chapter.blocks.contains { if case .table = $0 { true } else { false } }
     let isSigned = chapter.blocks.contains { if case .signatures = $0 { true } else { false } }
-    return hasTable && !isSigned && rows <= 26 && chapter.blocks.count <= 4
+    return (hasTable || wasShort) && !isSigned && rows <= 26 && chapter.blocks.count <= 4
   }
 
   private var findings: JSON {
@@ -89,11 +92,25 @@ private struct PDFBlocks {
 
   mutating func json(of blocks: [Block]) -> [JSON] {
     var all: [JSON] = []
-    for block in blocks {
-      all.append(json(of: block))
+    for (index, block) in blocks.enumerated() {
+      if case .paragraph(let inlines) = block, index + 1 < blocks.count {
+        all.append(PDFBlocks.paragraph(inlines, before: blocks[index + 1]))
+      } else {
+        all.append(json(of: block))
+      }
       headings.pass(block)
     }
     return all
+  }
+
+  /// A few words that lead to a table or a picture stay on its page.
+  private static func paragraph(_ inlines: [Inline], before next: Block) -> JSON {
+    let leads =
+      switch next {
+      case .table, .diagram: inlines.plainText.utf8.count < 400
+      default: false
+      }
+    return .members(["k": .string("p"), "stays": leads ? .bool(true) : nil, "c": json(of: inlines)])
   }
 
   private mutating func json(of block: Block) -> JSON {

@@ -62,7 +62,7 @@ struct PDFTable {
   /// Zero for a column as wide as its numbers; else its share of what is left, by its words.
   private var widths: [Int] {
     let title = table.rows.map(\.title.unicodeScalars.count).max() ?? 0
-    var widths = [min(max(title, 12), 40)]
+    var widths = [min(max(title, 12), 50)]
     if table.hasNotes { widths.append(0) }
     for index in table.columns.indices {
       widths.append(

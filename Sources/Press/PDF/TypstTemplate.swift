@@ -120,7 +120,10 @@ enum TypstTemplate {
         })))
     }
     #let blocks(list-of, level) = for b in list-of {
-      if b.k == "p" { par(b.c.map(inline).join()) }
+      if b.k == "p" {
+        if b.at("stays", default: false) { block(sticky: true, par(b.c.map(inline).join())) }
+        else { par(b.c.map(inline).join()) }
+      }
       else if b.k == "h" {
         heading(level: calc.min(b.l, 6), outlined: false, bookmarked: true, b.c.map(inline).join())
       }

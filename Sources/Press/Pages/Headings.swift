@@ -27,8 +27,7 @@ struct Headings {
   mutating func pass(_ block: Block) {
     switch block {
     case .heading(_, let inlines): last = inlines.plainText
-    case .paragraph, .list, .quote, .signatures: break
-    case .table, .diagram: last = ""
+    case .paragraph, .list, .quote, .signatures, .table, .diagram: last = ""
     }
   }
 
