@@ -88,16 +88,15 @@ struct SIEChecks {
   }
 
   /// Looks at a voucher's number and day.
-  mutating func take(_ voucher: SIEVoucher, file: String, into log: inout DiagnosticLog) {
-    let place = Place(file: file, line: voucher.line)
+  mutating func take(_ voucher: SIEVoucher, head: SIEReader.VoucherHead, into log: inout DiagnosticLog) {
     if let year, let date = voucher.date, !year.contains(date) {
-      log.add(.sieDateOutsideYear(at: place, voucher, date, year))
+      log.add(.sieDateOutsideYear(at: head.spot, voucher, date, year))
     }
     let digits = voucher.number.utf8
     guard !digits.isEmpty, digits.count <= 15, digits.allSatisfy({ $0 &- 48 <= 9 }), let number = Int(voucher.number)
     else { return }
     if series[voucher.series, default: SIESeries()].insert(number, line: voucher.line) { return }
-    log.add(.sieNumberTwice(at: place, voucher))
+    log.add(.sieNumberTwice(at: head.spot, voucher))
   }
 }
 
@@ -187,20 +186,18 @@ extension SIEChecks {
 
 extension Diagnostic {
   fileprivate static func sieDateOutsideYear(
-    at place: Place, _ voucher: SIEVoucher, _ date: CalendarDate, _ year: FiscalYear
+    at spot: SIEReader.Spot, _ voucher: SIEVoucher, _ date: CalendarDate, _ year: FiscalYear
   ) -> Diagnostic {
     Diagnostic(
-      code: "sie-datum-utanfor-ar", severity: .warning, place: place,
-      message:
-        "Verifikation \(voucher.name) är daterad \(date.text), utanför filens räkenskapsår \(year.text). Kontrollera datumet, "
+      "sie-datum-utanfor-ar", .warning, spot,
+      "Verifikation \(voucher.name) är daterad \(date.text), utanför filens räkenskapsår \(year.text). Kontrollera datumet, "
         + "eller läs in filen för rätt år.")
   }
 
-  fileprivate static func sieNumberTwice(at place: Place, _ voucher: SIEVoucher) -> Diagnostic {
+  fileprivate static func sieNumberTwice(at spot: SIEReader.Spot, _ voucher: SIEVoucher) -> Diagnostic {
     Diagnostic(
-      code: "sie-nummer-dubblett", severity: .warning, place: place,
-      message:
-        "Verifikationsnumret \(voucher.name) finns redan i filen. Varje nummer ska användas en gång i sin serie; kontrollera "
+      "sie-nummer-dubblett", .warning, spot,
+      "Verifikationsnumret \(voucher.name) finns redan i filen. Varje nummer ska användas en gång i sin serie; kontrollera "
         + "om samma verifikation har kommit med två gånger.")
   }
 

@@ -10,6 +10,7 @@ extension SIEReader {
       log.add(.sieBraceMissing(at: spot(0), voucher))
       try close(into: &sink)
     }
+    head.take(line, file: file, line: lineNumber, encoding: form.encoding)
     // A series left out altogether shifts the other fields one step.
     let isShifted = quietDate(2, base) == nil && quietDate(1, base) != nil
     if isShifted { log.add(.sieSeriesMissing(at: spot(fields[0].start), text(0, base))) }
@@ -58,15 +59,14 @@ extension SIEReader {
   mutating func close<Sink: SIESink>(into sink: inout Sink) throws(Sink.Failure) {
     missTwin()
     state = .outside
-    let place = Place(file: file, line: voucher.line)
-    if voucher.difference != .zero { log.add(.sieUnbalanced(at: place, voucher)) }
-    if voucher.rows.isEmpty { log.add(.sieEmptyVoucher(at: place, voucher)) }
+    if voucher.difference != .zero { log.add(.sieUnbalanced(at: head.spot, voucher)) }
+    if voucher.rows.isEmpty { log.add(.sieEmptyVoucher(at: head.spot, voucher)) }
     if voucher.date == nil {
       let first = voucher.rows.lazy.compactMap(\.date).first
-      log.add(first.map { .sieDateFromRow(at: place, voucher, $0) } ?? .sieDateMissing(at: place, voucher))
+      log.add(first.map { .sieDateFromRow(at: head.spot, voucher, $0) } ?? .sieDateMissing(at: head.spot, voucher))
     }
     summary.count(voucher)
-    checks.take(voucher, file: file, into: &log)
+    checks.take(voucher, head: head, into: &log)
     try sink.voucher(voucher)
     voucher.rows.removeAll(keepingCapacity: true)
     voucher.amendments = []
@@ -170,39 +170,38 @@ extension Voucher.Row {
 }
 
 extension Diagnostic {
-  fileprivate static func sieUnbalanced(at place: Place, _ voucher: SIEVoucher) -> Diagnostic {
+  fileprivate static func sieUnbalanced(at spot: SIEReader.Spot, _ voucher: SIEVoucher) -> Diagnostic {
     var debit: Int64 = 0
     var credit: Int64 = 0
     for row in voucher.rows {
       if row.amount.ore > 0 { debit &+= row.amount.ore } else { credit &-= row.amount.ore }
     }
     return Diagnostic(
-      code: "sie-verifikation-obalans", severity: .error, place: place,
-      message:
-        "Verifikation \(voucher.name) är inte i balans: debet \(Money(ore: debit).spoken), kredit "
+      "sie-verifikation-obalans", .error, spot,
+      "Verifikation \(voucher.name) är inte i balans: debet \(Money(ore: debit).spoken), kredit "
         + "\(Money(ore: credit).spoken), skillnad \(Money(ore: debit &- credit).spoken). Rätta verifikationen i programmet "
         + "som skrev filen och exportera på nytt.")
   }
 
-  fileprivate static func sieEmptyVoucher(at place: Place, _ voucher: SIEVoucher) -> Diagnostic {
+  fileprivate static func sieEmptyVoucher(at spot: SIEReader.Spot, _ voucher: SIEVoucher) -> Diagnostic {
     Diagnostic(
-      code: "sie-verifikation-tom", severity: .note, place: place,
-      message: "Verifikation \(voucher.name) har inga rader. Den behålls tom, så att numren efter den stämmer.")
+      "sie-verifikation-tom", .note, spot,
+      "Verifikation \(voucher.name) har inga rader. Den behålls tom, så att numren efter den stämmer.")
   }
 
-  fileprivate static func sieDateFromRow(at place: Place, _ voucher: SIEVoucher, _ date: CalendarDate) -> Diagnostic {
+  fileprivate static func sieDateFromRow(at spot: SIEReader.Spot, _ voucher: SIEVoucher, _ date: CalendarDate)
+    -> Diagnostic
+  {
     Diagnostic(
-      code: "sie-verifikation-datum-ur-rad", severity: .warning, place: place,
-      message:
-        "Verifikation \(voucher.name) saknar läsbart datum. Den första radens datum, \(date.text), används i stället; "
+      "sie-verifikation-datum-ur-rad", .warning, spot,
+      "Verifikation \(voucher.name) saknar läsbart datum. Den första radens datum, \(date.text), används i stället; "
         + "kontrollera att det stämmer.")
   }
 
-  fileprivate static func sieDateMissing(at place: Place, _ voucher: SIEVoucher) -> Diagnostic {
+  fileprivate static func sieDateMissing(at spot: SIEReader.Spot, _ voucher: SIEVoucher) -> Diagnostic {
     Diagnostic(
-      code: "sie-verifikation-datum", severity: .error, place: place,
-      message:
-        "Verifikation \(voucher.name) saknar läsbart datum, och ingen rad har något heller. Varje verifikation ska ha ett "
+      "sie-verifikation-datum", .error, spot,
+      "Verifikation \(voucher.name) saknar läsbart datum, och ingen rad har något heller. Varje verifikation ska ha ett "
         + "datum; rätta den i programmet som skrev filen och exportera på nytt.")
   }
 

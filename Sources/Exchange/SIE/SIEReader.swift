@@ -30,6 +30,7 @@ public struct SIEReader {
 
   var state = State.outside
   var voucher = SIEVoucher(series: "", number: "", date: nil)
+  var head = VoucherHead()
   var awaitedTwin: (row: Voucher.Row, spot: Spot)?
   var fields = SIEFields()
   var inner = SIEFields()
@@ -84,7 +85,7 @@ public struct SIEReader {
     if let sentence = Diagnostic.sieNotReadable(form, file: file) { return [sentence] }
     if !carry.isEmpty { try readCarry(into: &sink) }
     if state != .outside {
-      log.add(.sieCutVoucher(at: Spot(place: Place(file: file, line: voucher.line), excerpt: ""), voucher))
+      log.add(.sieCutVoucher(at: head.spot, voucher))
       try close(into: &sink)
     }
     checksum.finish(form: form, file: file, into: &log)
@@ -161,9 +162,39 @@ public struct SIEReader {
 
   /// The place of the byte with that index in the line.
   func spot(_ index: Int) -> Spot {
+    let place = Place(file: file, line: lineNumber, column: index + 1)
+    return Spot(place: place, excerpt: index < 200 ? Spot.excerpt(of: line, form.encoding) : "")
+  }
+
+  /// The line that the voucher in hand begins on, for what is found out when it ends.
+  struct VoucherHead {
+    private var file = ""
+    private var line = 0
+    private var encoding = TextEncoding.utf8
+    private var bytes: [UInt8] = []
+
+    /// Takes the line; the bytes of the one before give room for it.
+    mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, file: String, line: Int, encoding: TextEncoding) {
+      self.file = file
+      self.line = line
+      self.encoding = encoding
+      self.bytes.removeAll(keepingCapacity: true)
+      self.bytes.append(contentsOf: bytes.prefix(200))
+    }
+
+    /// Where the voucher begins.
+    var spot: Spot {
+      let excerpt = bytes.withUnsafeBufferPointer { Spot.excerpt(of: $0, encoding) }
+      return Spot(place: Place(file: file, line: line, column: 1), excerpt: excerpt)
+    }
+  }
+}
+
+extension SIEReader.Spot {
+  /// The first 200 bytes of a line, readable.
+  static func excerpt(of line: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> String {
     let shown = UnsafeBufferPointer(rebasing: line.prefix(200))
-    let text = form.encoding.text(shown).unicodeScalars.map { $0.value < 32 ? " " : String($0) }.joined()
-    return Spot(place: Place(file: file, line: lineNumber, column: index + 1), excerpt: index < 200 ? text : "")
+    return encoding.text(shown).unicodeScalars.map { $0.value < 32 ? " " : String($0) }.joined()
   }
 }
 
