@@ -81,7 +81,7 @@ struct PDFTable {
       if group.title.isEmpty {
         first += group.columns.map { heading(ofColumn: $0, rows: depth) }
       } else {
-        first.append(heading(group.title, columns: group.columns.count))
+        first.append(heading(group.title, columns: group.columns.count, isGroup: true))
         second += group.columns.map { heading(ofColumn: $0) }
       }
     }
@@ -93,10 +93,12 @@ struct PDFTable {
   }
 
   private func heading(
-    _ words: String, columns: Int = 1, rows: Int = 1, isFirst: Bool = false, isRight: Bool = false
+    _ words: String, columns: Int = 1, rows: Int = 1, isFirst: Bool = false, isRight: Bool = false,
+    isGroup: Bool = false
   ) -> JSON {
     .members([
       "s": .string(words), "cs": .number(Int64(columns)), "rs": .number(Int64(rows)), "first": .bool(isFirst),
+      "group": .bool(isGroup),
       "r": .bool(isRight),
     ])
   }

@@ -80,9 +80,9 @@ enum TypstTemplate {
           top: if role == "heading" { 10pt } else { 4.5pt }, bottom: 4.5pt), words)
     }
     #let head-cell(c, gap) = table.cell(colspan: c.cs, rowspan: c.rs,
-      align: if c.cs > 1 { center + bottom } else if c.r { right + bottom } else { left + bottom },
-      stroke: (bottom: if c.cs > 1 { thin } else { firm }),
-      inset: (left: if c.first { 0pt } else if c.r { gap } else { 8pt }, right: 0pt, top: 4pt, bottom: 4pt), text(weight: "bold", hyphenate: false, c.s))
+      align: if c.cs > 1 { center + bottom } else if c.r or c.group { right + bottom } else { left + bottom },
+      stroke: (bottom: if c.group { thin } else { firm }),
+      inset: (left: if c.first { 0pt } else if c.r or c.group { gap } else { 8pt }, right: 0pt, top: 4pt, bottom: 4pt), text(weight: "bold", hyphenate: false, c.s))
 
     #let data-table(t) = {
       let body = {

@@ -27,7 +27,9 @@ struct Headings {
   mutating func pass(_ block: Block) {
     switch block {
     case .heading(_, let inlines): last = inlines.plainText
-    case .paragraph, .list, .quote, .signatures, .table, .diagram: last = ""
+    // A short sentence between heading and table does not part them.
+    case .paragraph(let inlines): if inlines.plainText.utf8.count > 120 { last = "" }
+    case .list, .quote, .signatures, .table, .diagram: last = ""
     }
   }
 
