@@ -121,10 +121,15 @@ public struct Figure: Hashable, Sendable {
     self.origin = origin
   }
 
+  // The optimiser of Swift 6.3.1 stops with an ownership error where these are inlined into a guard of another module.
+
   /// The amount, if the figure is one.
+  @inline(never)
   public var amount: Money? { if case .amount(let money) = value { money } else { nil } }
   /// The count, if the figure is one.
+  @inline(never)
   public var count: Int64? { if case .count(let count) = value { count } else { nil } }
   /// The share, if the figure is one.
+  @inline(never)
   public var share: Share? { if case .share(let share) = value { share } else { nil } }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What the program says when it is used wrongly: Swedish, and exit code 64.

@@ -17,14 +17,18 @@ struct PlanTests {
     ],
   ]
 
+  /// The modules that a file's head imports: its lines before the first declaration.
   static func imports(in text: String) -> [String] {
-    Tree.lines(text).compactMap { line in
+    var modules: [String] = []
+    for line in Tree.lines(text) where !line.isEmpty && !line.hasPrefix("//") {
       let words = line.split(separator: " ")
-      guard let position = words.firstIndex(of: "import"), position <= 2, !line.hasPrefix("//") else { return nil }
-      let rest = words[(position + 1)...]
+      guard let position = words.firstIndex(of: "import"), position <= 1 else { break }
       let kinds: Set<Substring> = ["struct", "class", "enum", "func", "protocol", "var", "let", "typealias"]
-      return rest.first(where: { !kinds.contains($0) }).map { String($0.split(separator: ".")[0]) }
+      if let module = words[(position + 1)...].first(where: { !kinds.contains($0) }) {
+        modules.append(String(module.split(separator: ".")[0]))
+      }
     }
+    return modules
   }
 
   @Test(arguments: plan.keys.sorted())
@@ -59,11 +63,13 @@ struct PlanTests {
     }
   }
 
-  /// The clock and the environment have one door each, in finsam.
+  /// The clock and the environment have one door each, in finsam; seconds are counted in Store.
   private static func exempt(_ path: String, from word: String) -> Bool {
     switch word {
     case "Date(": path == "Sources/finsam/World.swift"
     case "ProcessInfo": path == "Sources/finsam/Settings.swift"
+    // How many seconds to wait for a book that is in use is no money and no share.
+    case "Double": path.hasPrefix("Sources/Store/")
     default: false
     }
   }

@@ -74,7 +74,7 @@ private func participantsBySex(_ source: AnnualReport.Source) -> Diagram? {
 
 /// Equity and the cap for it, this year and the year before.
 private func equityAndCap(_ source: AnnualReport.Source, statements: StatementTables) -> Diagram? {
-  guard let table = statements["eget-kapital-tak"], let cap = table.figure("tak"), cap.amount != .zero else {
+  guard let table = statements["eget-kapital-tak"], let cap = table.figure("tak")?.amount, cap != .zero else {
     return nil
   }
   let columns = table.columns.filter { table.figure("eget-kapital", $0.id) != nil }.reversed()
@@ -91,9 +91,5 @@ private func equityAndCap(_ source: AnnualReport.Source, statements: StatementTa
 
 extension Figure {
   /// The figure without the rounding of the table it stands in, for print in another unit.
-  fileprivate var inAnyUnit: Figure {
-    var figure = self
-    figure.printedUnits = nil
-    return figure
-  }
+  fileprivate var inAnyUnit: Figure { Figure(value, origin: origin) }
 }

@@ -33,7 +33,7 @@ struct CSVImport {
     outcome.diagnostics = reading.diagnostics
     let file = reading.value
     outcome.accounts = file.accounts.count
-    let rows = file.balances.filter { $0.change != .zero }.map {
+    let rows = file.lines.filter { $0.change != .zero }.map {
       Voucher.Row(account: $0.account, amount: $0.change, objects: $0.objects)
     }
     outcome.transactions = rows.count
@@ -44,7 +44,7 @@ struct CSVImport {
       try session.keep(chunk: bytes)
       try session.declare(fiscalYear)
       for account in file.accounts { try session.declare(account) }
-      for balance in file.balances where balance.opening != .zero {
+      for balance in file.lines where balance.opening != .zero {
         try session.open(
           fiscalYear, account: balance.account, objects: balance.objects, amount: balance.opening)
       }
