@@ -103,6 +103,12 @@ final class Statement {
     }
   }
 
+  /// Binds UTF-8 that stays where it is until the statement has been stepped.
+  func bind(text bytes: UnsafeRawBufferPointer, at index: Int) {
+    let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) ?? Statement.empty
+    sqlite3_bind_text(handle, Int32(index), start, Int32(bytes.count), nil)
+  }
+
   private nonisolated(unsafe) static let empty = UnsafePointer(UnsafeMutablePointer<CChar>.allocate(capacity: 1))
   /// SQLite's `SQLITE_TRANSIENT`, a macro that does not come through: the bytes are copied at once.
   private nonisolated(unsafe) static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

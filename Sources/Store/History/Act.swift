@@ -23,9 +23,10 @@ final class Act {
   }
 
   /// The recorder of that table's rows. Rows must be given in order of the table's primary key, for so they are hashed.
-  func recorder(_ table: String) throws -> Recorder {
+  /// Whoever asks for them to be written several at a time sees to it that they are when they must be.
+  func recorder(_ table: String, batch: Int = 1) throws -> Recorder {
     if let recorder = recorders[table] { return recorder }
-    let recorder = try Recorder(table, on: connection)
+    let recorder = try Recorder(table, batch: batch, on: connection)
     recorders[table] = recorder
     return recorder
   }
@@ -39,6 +40,9 @@ final class Act {
 
   /// Writes the digest and the hash. Nothing can be added to the act after that.
   func seal() throws -> HistoryLine {
+    for recorder in recorders.values where recorder.waiting > 0 {
+      preconditionFailure("Rows are written before their act is sealed.")
+    }
     let digest = HistoryLine.digest(of: recorders.map { ($0.key, $0.value.count, $0.value.hash) })
     let previous =
       try connection.first("SELECT hash FROM history_seal WHERE sequence = ?", .integer(sequence - 1)) { $0.text(0) }

@@ -27,7 +27,7 @@ extension Store.Writing {
       recorder.text(name)
       recorder.text(mediaType)
       recorder.integer(Int64(bytes.count))
-      bytes.withUnsafeBytes { recorder.bytes($0) }
+      recorder.bytes(bytes)
       recorder.integer(act.sequence)
       try recorder.end()
     }

@@ -18,38 +18,28 @@ final class ImportContent {
     byteCount += chunk.count
     var rest = chunk[...]
     while !rest.isEmpty {
-      // A whole piece that comes as one is stored from where it lies.
-      if buffer.isEmpty, rest.count >= ImportContent.chunkBytes {
-        try write(UnsafeRawBufferPointer(rebasing: rest.prefix(ImportContent.chunkBytes)))
-        rest = rest.dropFirst(ImportContent.chunkBytes)
-      } else {
-        let part = rest.prefix(ImportContent.chunkBytes - buffer.count)
-        buffer.append(contentsOf: part)
-        rest = rest.dropFirst(part.count)
-        if buffer.count == ImportContent.chunkBytes { try finish() }
-      }
+      let part = rest.prefix(ImportContent.chunkBytes - buffer.count)
+      buffer.append(contentsOf: part)
+      rest = rest.dropFirst(part.count)
+      if buffer.count == ImportContent.chunkBytes { try finish() }
     }
   }
 
   /// Writes what is left in the buffer.
   func finish() throws {
     guard !buffer.isEmpty else { return }
-    try buffer.withUnsafeBytes { try write($0) }
+    let recorder = try act.recorder("import_chunk")
+    recorder.integer(act.sequence)
+    recorder.integer(Int64(position))
+    recorder.integer(Int64(buffer.count))
+    recorder.bytes(buffer)
+    try recorder.end()
+    position += 1
     buffer.removeAll(keepingCapacity: true)
   }
 
   var sha256: String {
     let copy = hasher
     return copy.finalize().hexadecimal
-  }
-
-  private func write(_ bytes: UnsafeRawBufferPointer) throws {
-    let recorder = try act.recorder("import_chunk")
-    recorder.integer(act.sequence)
-    recorder.integer(Int64(position))
-    recorder.integer(Int64(bytes.count))
-    recorder.bytes(bytes)
-    try recorder.end()
-    position += 1
   }
 }

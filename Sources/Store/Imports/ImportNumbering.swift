@@ -29,23 +29,28 @@ struct ImportNumbering {
     let series: String
   }
 
-  private struct State {
+  private final class State {
     var last: Int
     var hasNumbers = false
     var waiting: [Waiting] = []
+
+    init(last: Int) { self.last = last }
   }
 
   private(set) var overlap: Overlap?
   private let connection: Connection
+  private let posting: Posting
   private let sequence: Int64
   private var states: [Series: State] = [:]
+  private var latest: (series: Series, state: State)?
 
   /// So many vouchers of a series may wait before it is taken for one without numbers, as in files to be numbered by
   /// the receiver; it bounds the memory they take.
   private static let waitingMax = 1000
 
-  init(connection: Connection, sequence: Int64) {
-    self.connection = connection
+  init(posting: Posting, sequence: Int64) {
+    self.connection = posting.connection
+    self.posting = posting
     self.sequence = sequence
   }
 
@@ -55,34 +60,40 @@ struct ImportNumbering {
   }
 
   mutating func place(of voucher: Voucher, printed: String, in year: YearLedger.Entry) throws -> Place {
-    let series = Series(year: year.id, series: voucher.series)
-    if states[series] == nil { states[series] = State(last: try lastNumber(in: series)) }
+    let state = try state(of: Series(year: year.id, series: voucher.series))
     guard let number = Int(voucherNumber: printed) else {
       if try isDouble(voucher, printed: printed, in: year) { return .overlapping }
-      return wait(voucher, year, series)
+      return wait(voucher, year, state)
     }
-    states[series]?.hasNumbers = true
+    state.hasNumbers = true
     let place = Voucher.Number(series: voucher.series, number: number)
-    if let last = states[series]?.last, number > last {
-      states[series]?.last = number
+    if number > state.last {
+      state.last = number
       return .free(place)
     }
+    try posting.flush()
     let holder = try connection.first(
       "SELECT history_sequence FROM voucher WHERE year_id = ? AND series = ? AND number = ?", .integer(year.id),
       .text(voucher.series), .integer(number)
     ) { $0.integer(0) }
     guard let holder else { return .free(place) }
-    guard holder != sequence else { return wait(voucher, year, series) }
+    guard holder != sequence else { return wait(voucher, year, state) }
     note(place, heldBy: holder)
     return .overlapping
   }
 
-  private mutating func wait(_ voucher: Voucher, _ year: YearLedger.Entry, _ series: Series) -> Place {
-    states[series]?.waiting.append(Waiting(voucher: voucher, year: year))
-    guard let state = states[series], !state.hasNumbers, state.waiting.count >= ImportNumbering.waitingMax else {
-      return .waiting
-    }
-    states[series]?.waiting = []
+  private mutating func state(of series: Series) throws -> State {
+    if let latest, latest.series == series { return latest.state }
+    let state = try states[series] ?? State(last: lastNumber(in: series))
+    states[series] = state
+    latest = (series, state)
+    return state
+  }
+
+  private func wait(_ voucher: Voucher, _ year: YearLedger.Entry, _ state: State) -> Place {
+    state.waiting.append(Waiting(voucher: voucher, year: year))
+    guard !state.hasNumbers, state.waiting.count >= ImportNumbering.waitingMax else { return .waiting }
+    defer { state.waiting = [] }
     return .flush(state.waiting)
   }
 

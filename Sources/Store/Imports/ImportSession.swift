@@ -23,7 +23,7 @@ public final class ImportSession {
     self.posting = posting
     self.connection = connection
     self.content = ImportContent(act: act)
-    self.numbering = ImportNumbering(connection: connection, sequence: act.sequence)
+    self.numbering = ImportNumbering(posting: posting, sequence: act.sequence)
     try act.record(
       "import_file", .integer(act.sequence), .text(head.name), .text(head.kind), .text(head.organisationNumber))
   }

@@ -155,6 +155,10 @@ extension M0001 {
     END;
 
     CREATE TRIGGER voucher_seals BEFORE INSERT ON voucher BEGIN
+      SELECT RAISE(ABORT, 'finsam: the act is sealed')
+      WHERE EXISTS (SELECT 1 FROM history_seal WHERE sequence = NEW.history_sequence);
+      SELECT RAISE(ABORT, 'finsam: the voucher stands')
+      WHERE EXISTS (SELECT 1 FROM voucher WHERE id = NEW.id);
       SELECT RAISE(ABORT, 'finsam: the voucher does not balance')
       WHERE (SELECT SUM(amount_ore) FROM voucher_row WHERE voucher_id = NEW.id) <> 0;
       SELECT RAISE(ABORT, 'finsam: the day is outside the year')
@@ -164,26 +168,21 @@ extension M0001 {
       WHERE (SELECT closes FROM period_lock WHERE month = NEW.date / 100 ORDER BY id DESC LIMIT 1) = 1;
       SELECT RAISE(ABORT, 'finsam: the year is closed')
       WHERE (SELECT closes FROM year_lock WHERE year_id = NEW.year_id ORDER BY id DESC LIMIT 1) = 1;
-    END;
-    CREATE TRIGGER voucher_numbered_here BEFORE INSERT ON voucher WHEN NEW.source <> 2 BEGIN
       SELECT RAISE(ABORT, 'finsam: numbers are unbroken')
-      WHERE NEW.number <> 1 + COALESCE(
+      WHERE NEW.source <> 2 AND NEW.number <> 1 + COALESCE(
         (SELECT MAX(number) FROM voucher WHERE year_id = NEW.year_id AND series = NEW.series), 0);
       SELECT RAISE(ABORT, 'finsam: a voucher has at least two rows')
       WHERE NEW.source = 1 AND (SELECT COUNT(*) FROM voucher_row WHERE voucher_id = NEW.id) < 2;
-    END;
-    CREATE TRIGGER voucher_imported BEFORE INSERT ON voucher WHEN NEW.source = 2 BEGIN
       SELECT RAISE(ABORT, 'finsam: no file is being imported')
-      WHERE NOT EXISTS (SELECT 1 FROM import_file WHERE history_sequence = NEW.history_sequence);
+      WHERE NEW.source = 2
+        AND NOT EXISTS (SELECT 1 FROM import_file WHERE history_sequence = NEW.history_sequence);
       SELECT RAISE(ABORT, 'finsam: the number is taken')
-      WHERE EXISTS (
+      WHERE NEW.source = 2 AND EXISTS (
         SELECT 1 FROM voucher WHERE year_id = NEW.year_id AND series = NEW.series AND number = NEW.number);
-    END;
-    CREATE TRIGGER voucher_reverses BEFORE INSERT ON voucher WHEN NEW.reverses_id IS NOT NULL BEGIN
       SELECT RAISE(ABORT, 'finsam: the voucher is reversed already')
-      WHERE EXISTS (SELECT 1 FROM voucher WHERE reverses_id = NEW.reverses_id);
+      WHERE NEW.reverses_id IS NOT NULL AND EXISTS (SELECT 1 FROM voucher WHERE reverses_id = NEW.reverses_id);
       SELECT RAISE(ABORT, 'finsam: a reversal undoes its voucher')
-      WHERE EXISTS (
+      WHERE NEW.reverses_id IS NOT NULL AND EXISTS (
         SELECT 1 FROM voucher_row WHERE voucher_id IN (NEW.id, NEW.reverses_id)
         GROUP BY account_id, COALESCE(object_set_id, 0) HAVING SUM(amount_ore) <> 0);
     END;

@@ -7,13 +7,33 @@ final class Posting {
   let years: YearLedger
   let keys: KeyRing
   private var nextID: Int64?
-  private var totals: [TotalKey: (debit: Int64, credit: Int64)] = [:]
+  private var totals: [TotalKey: Total] = [:]
+
+  private var current: (act: Act, rows: Recorder, vouchers: Recorder)?
+
+  /// How many rows and vouchers go in one statement: measured, larger ones gain nothing more.
+  private static let rowBatch = 32
+  private static let voucherBatch = 8
 
   private struct TotalKey: Hashable {
     let year: Int64
     let account: Int64
     let objects: Int64
     let month: Int64
+
+    /// One number is hashed instead of four: a book has few years and months, and keys count from 1.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine((account << 32) ^ (objects << 12) ^ (month << 4) ^ year)
+    }
+  }
+
+  private struct Total {
+    var debit: Int64 = 0
+    var credit: Int64 = 0
+
+    mutating func add(_ amount: Int64) {
+      if amount < 0 { credit -= amount } else { debit += amount }
+    }
   }
 
   /// What a correction says of what it corrects.
@@ -35,7 +55,7 @@ final class Posting {
     let id = try nextID ?? (connection.first("SELECT COALESCE(MAX(id), 0) + 1 FROM voucher") { $0.integer(0) } ?? 1)
     nextID = id + 1
     try write(voucher.rows, of: id, in: year.id, month: Int64(voucher.date.yyyymmdd / 100), act: act)
-    let vouchers = try act.recorder("voucher")
+    let vouchers = try recorders(of: act).vouchers
     vouchers.integer(id)
     vouchers.integer(year.id)
     vouchers.text(number.series)
@@ -61,14 +81,34 @@ final class Posting {
     vouchers.integer(correcting?.id)
     vouchers.text(correcting?.reason)
     vouchers.integer(act.sequence)
+    // The rows first: the voucher seals them.
+    if vouchers.waiting == Posting.voucherBatch - 1 { try recorders(of: act).rows.flush() }
     try vouchers.end()
-    if !voucher.amendments.isEmpty { try write(voucher.amendments, of: id, act: act) }
-    if !voucher.attachments.isEmpty { try write(voucher.attachments, of: id, act: act) }
+    if !voucher.amendments.isEmpty || !voucher.attachments.isEmpty {
+      try flush()
+      try write(voucher.amendments, of: id, act: act)
+      try write(voucher.attachments, of: id, act: act)
+    }
     return ID(rawValue: id)
   }
 
+  private func recorders(of act: Act) throws -> (rows: Recorder, vouchers: Recorder) {
+    if let current, current.act === act { return (current.rows, current.vouchers) }
+    let rows = try act.recorder("voucher_row", batch: Posting.rowBatch)
+    let vouchers = try act.recorder("voucher", batch: Posting.voucherBatch)
+    current = (act, rows, vouchers)
+    return (rows, vouchers)
+  }
+
+  /// Writes the vouchers that wait. Whoever asks the database of vouchers calls it first.
+  func flush() throws {
+    guard let current else { return }
+    try current.rows.flush()
+    try current.vouchers.flush()
+  }
+
   private func write(_ rows: [Voucher.Row], of id: Int64, in year: Int64, month: Int64, act: Act) throws {
-    let recorder = try act.recorder("voucher_row")
+    let recorder = try recorders(of: act).rows
     var line: Int64 = 0
     for row in rows {
       line += 1
@@ -83,11 +123,7 @@ final class Posting {
       details(of: row, to: recorder, act)
       try recorder.end()
       let key = TotalKey(year: year, account: account, objects: objects ?? 0, month: month)
-      if amount < 0 {
-        totals[key, default: (0, 0)].credit -= amount
-      } else {
-        totals[key, default: (0, 0)].debit += amount
-      }
+      totals[key, default: Total()].add(amount)
     }
   }
 
@@ -128,14 +164,17 @@ final class Posting {
 
   /// The next number in the series: one more than the largest.
   func nextNumber(in series: String, of year: YearLedger.Entry) throws -> Voucher.Number {
+    try flush()
     let last = try connection.first(
       "SELECT COALESCE(MAX(number), 0) FROM voucher WHERE year_id = ? AND series = ?", .integer(year.id), .text(series)
     ) { $0.integer(0) }
     return Voucher.Number(series: series, number: Int(last ?? 0) + 1)
   }
 
-  /// Adds what has been posted to the totals per month, in order of their key so that pages are filled one by one.
+  /// Writes what waits, and adds what has been posted to the totals per month, in order of their key so that pages are filled one by one.
   func settle() throws {
+    try flush()
+    current = nil
     guard !totals.isEmpty else { return }
     let statement = try connection.statement(
       """

@@ -27,35 +27,61 @@ extension Store {
 extension Connection {
   func books(of entry: YearLedger.Entry) throws -> Books {
     let sets = try objectSets()
-    var used: Set<Int64> = []
-    var balances: [Books.Balance] = []
-    // Ordered in the database by number, so that sorting what is sorted already costs next to nothing.
-    try each(
-      """
-      SELECT a.number, t.objects, SUM(t.opening), SUM(t.debit), SUM(t.credit) FROM (
-        SELECT account_id, COALESCE(object_set_id, 0) AS objects, amount_ore AS opening, 0 AS debit, 0 AS credit
-        FROM opening WHERE year_id = ?1
-        UNION ALL
-        SELECT account_id, object_set_id, 0, SUM(debit_ore), SUM(credit_ore)
-        FROM period_total WHERE year_id = ?1 GROUP BY account_id, object_set_id
-      ) t JOIN account a ON a.id = t.account_id
-      GROUP BY a.number, t.objects ORDER BY a.number, t.objects
-      """, .integer(entry.id)
-    ) { row in
-      let key = row.integer(1)
-      if key != 0 { used.insert(key) }
-      balances.append(
-        Books.Balance(
-          account: AccountNumber(row.text(0)), objects: sets[key] ?? .none, opening: Money(ore: row.integer(2)),
-          debit: Money(ore: row.integer(3)), credit: Money(ore: row.integer(4))))
-    }
-    let references = Set(used.compactMap { sets[$0] }.flatMap(\.objects))
+    let balances = try balances(of: entry, sets)
+    let used = Set(balances.map(\.objects))
+    let references = Set(used.flatMap(\.objects))
     let standard = try first(
       "SELECT chart FROM association WHERE history_sequence = (SELECT MAX(history_sequence) FROM association)"
     ) { Chart.Standard(rawValue: $0.text(0)) }
     return Books(
       year: entry.year, chart: Chart(standard: (standard ?? .bas) ?? .bas, accounts: try accounts()),
       objects: try declaredObjects().filter { references.contains($0.reference) }, balances: balances)
+  }
+
+  /// The year's balances in the order of `Books`: sorted by places in two short lists, so that what `Books` sorts
+  /// again, comparing texts, is sorted already.
+  private func balances(of entry: YearLedger.Entry, _ sets: [Int64: ObjectSet]) throws -> [Books.Balance] {
+    var accounts: [(id: Int64, number: AccountNumber)] = []
+    try each("SELECT id, number FROM account ORDER BY number") {
+      accounts.append(($0.integer(0), AccountNumber($0.text(1))))
+    }
+    let accountPlaces = Dictionary(uniqueKeysWithValues: accounts.enumerated().map { ($1.id, $0) })
+    var sortedSets: [(id: Int64, set: ObjectSet)] = [(0, .none)]
+    for (id, set) in sets.sorted(by: { $0.value < $1.value }) { sortedSets.append((id, set)) }
+    let setPlaces = Dictionary(uniqueKeysWithValues: sortedSets.enumerated().map { ($1.id, $0) })
+    var amounts: [(place: Int, opening: Int64, debit: Int64, credit: Int64)] = []
+    try each(
+      """
+      SELECT account_id, COALESCE(object_set_id, 0), amount_ore, 0, 0 FROM opening WHERE year_id = ?1
+      UNION ALL
+      SELECT account_id, object_set_id, 0, SUM(debit_ore), SUM(credit_ore)
+      FROM period_total WHERE year_id = ?1 GROUP BY account_id, object_set_id
+      """, .integer(entry.id)
+    ) { row in
+      guard let account = accountPlaces[row.integer(0)], let set = setPlaces[row.integer(1)] else {
+        throw Store.Refusal.corrupt("account \(row.integer(0)), objects \(row.integer(1))")
+      }
+      amounts.append((account * sortedSets.count + set, row.integer(2), row.integer(3), row.integer(4)))
+    }
+    amounts.sort { $0.place < $1.place }
+    var balances: [Books.Balance] = []
+    balances.reserveCapacity(amounts.count)
+    var last = -1
+    for amount in amounts {
+      if amount.place == last {
+        balances[balances.count - 1].opening += Money(ore: amount.opening)
+        balances[balances.count - 1].debit += Money(ore: amount.debit)
+        balances[balances.count - 1].credit += Money(ore: amount.credit)
+      } else {
+        let (account, set) = amount.place.quotientAndRemainder(dividingBy: sortedSets.count)
+        balances.append(
+          Books.Balance(
+            account: accounts[account].number, objects: sortedSets[set].set, opening: Money(ore: amount.opening),
+            debit: Money(ore: amount.debit), credit: Money(ore: amount.credit)))
+        last = amount.place
+      }
+    }
+    return balances
   }
 
   func accounts() throws -> [Account] {

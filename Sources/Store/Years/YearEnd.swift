@@ -65,6 +65,7 @@ extension Store.Writing {
       let number = try posting.nextNumber(in: series, of: entry)
       let id = try posting.post(voucher, as: number, in: entry, act: act)
       posted = PostedVoucher(id: id, number: number, voucher: voucher)
+      try posting.flush()
     }
     try lock(entry, closing: true, because: "", in: act)
     return posted
