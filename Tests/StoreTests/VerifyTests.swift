@@ -68,31 +68,26 @@ import Testing
     ("UPDATE attachment SET bytes = x'00', byte_count = 1", 3, .facts),
     ("UPDATE attachment SET bytes = zeroblob(byte_count)", nil, nil),
     ("UPDATE import_chunk SET bytes = zeroblob(byte_count)", nil, nil),
-    ("UPDATE period_total SET debit_ore = debit_ore + 1 WHERE rowid IS NULL OR month = 202405", nil, nil),
+    ("UPDATE period_total SET debit_ore = debit_ore + 1 WHERE month = 202405", nil, nil),
   ]
 
-  @Test(arguments: tamperings.indices)
-  func `a file that has been tampered with is found out, and the first line that differs is named`(
-    _ index: Int
-  ) throws {
+  @Test func `a file that has been tampered with is found out, and the first line that differs is named`() throws {
     let book = try book()
-    let tampering = VerifyTests.tamperings[index]
-    let path = try book.tampered(tampering.sql.split(separator: "rowid IS NULL OR ").joined())
+    for tampering in VerifyTests.tamperings {
+      let path = try book.tampered(tampering.sql)
 
-    let verification = try Store(opening: path).verify()
-    let (code, text) = try script(path)
+      let verification = try Store(opening: path).verify()
+      let (code, text) = try script(path)
 
-    #expect(!verification.isWhole)
-    #expect(verification.firstDifference?.sequence == tampering.line)
-    #expect(verification.firstDifference?.part == tampering.part)
-    // The totals are no facts but a cache of ours, which the script does not know of.
-    #expect(code == (tampering.sql.contains("period_total") ? 0 : 1))
-    if let difference = verification.firstDifference {
-      let name = "history line \(difference.sequence) "
-      #expect(text.hasPrefix(name))
-      if difference.part != .missing {
-        #expect(text.contains("expected \(difference.expected), found \(difference.found)\n"))
-      }
+      #expect(!verification.isWhole, "\(tampering.sql)")
+      #expect(verification.firstDifference?.sequence == tampering.line, "\(tampering.sql)")
+      #expect(verification.firstDifference?.part == tampering.part, "\(tampering.sql)")
+      // The totals are no facts but a cache of ours, which the script does not know of.
+      #expect(code == (tampering.sql.contains("period_total") ? 0 : 1), "\(tampering.sql)")
+      guard let difference = verification.firstDifference else { continue }
+      #expect(text.hasPrefix("history line \(difference.sequence) "), "\(tampering.sql)")
+      guard difference.part != .missing else { continue }
+      #expect(text.contains("expected \(difference.expected), found \(difference.found)\n"), "\(tampering.sql)")
     }
   }
 

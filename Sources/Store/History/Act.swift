@@ -51,7 +51,8 @@ final class Act {
       sequence: sequence, moment: line.moment, actor: line.actor, act: line.act, subject: line.subject, digest: digest,
       previousHash: previous)
     try connection.run(
-      "INSERT INTO history_seal VALUES (?, ?, ?, ?)", .integer(sequence), .text(digest), .text(previous), .text(hash))
+      "INSERT INTO history_seal VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(id), 0) FROM voucher))", .integer(sequence),
+      .text(digest), .text(previous), .text(hash))
     guard let sealed = try connection.history(of: sequence).first else {
       preconditionFailure("A line of history that has been sealed can be read.")
     }

@@ -107,7 +107,7 @@ extension M0001 {
     CREATE INDEX voucher_odd_number ON voucher (year_id, date) WHERE source_number IS NOT NULL;
 
     CREATE TABLE voucher_row (
-      voucher_id INTEGER NOT NULL REFERENCES voucher (id) DEFERRABLE INITIALLY DEFERRED,
+      voucher_id INTEGER NOT NULL REFERENCES voucher (id),
       line INTEGER NOT NULL,
       account_id INTEGER NOT NULL REFERENCES account (id),
       object_set_id INTEGER REFERENCES object_set (id),
@@ -141,8 +141,9 @@ extension M0001 {
       PRIMARY KEY (voucher_id, position)
     ) STRICT, WITHOUT ROWID;
 
-    CREATE TRIGGER voucher_row_before_seal BEFORE INSERT ON voucher_row
-    WHEN EXISTS (SELECT 1 FROM voucher WHERE id = NEW.voucher_id) BEGIN
+    CREATE TRIGGER voucher_row_in_act BEFORE INSERT ON voucher_row
+    WHEN NEW.history_sequence IS NOT (SELECT history_sequence FROM voucher WHERE id = NEW.voucher_id)
+      OR EXISTS (SELECT 1 FROM history_seal WHERE sequence = NEW.history_sequence) BEGIN
       SELECT RAISE(ABORT, 'finsam: the voucher is sealed');
     END;
     CREATE TRIGGER voucher_amendment_in_act BEFORE INSERT ON voucher_amendment
@@ -154,13 +155,11 @@ extension M0001 {
       SELECT RAISE(ABORT, 'finsam: the voucher is sealed');
     END;
 
-    CREATE TRIGGER voucher_seals BEFORE INSERT ON voucher BEGIN
+    CREATE TRIGGER voucher_is_right BEFORE INSERT ON voucher BEGIN
       SELECT RAISE(ABORT, 'finsam: the act is sealed')
       WHERE EXISTS (SELECT 1 FROM history_seal WHERE sequence = NEW.history_sequence);
-      SELECT RAISE(ABORT, 'finsam: the voucher stands')
-      WHERE EXISTS (SELECT 1 FROM voucher WHERE id = NEW.id);
-      SELECT RAISE(ABORT, 'finsam: the voucher does not balance')
-      WHERE (SELECT SUM(amount_ore) FROM voucher_row WHERE voucher_id = NEW.id) <> 0;
+      SELECT RAISE(ABORT, 'finsam: the keys of vouchers have no gaps')
+      WHERE NEW.id <> 1 + (SELECT COALESCE(MAX(id), 0) FROM voucher);
       SELECT RAISE(ABORT, 'finsam: the day is outside the year')
       WHERE NOT EXISTS (
         SELECT 1 FROM fiscal_year WHERE id = NEW.year_id AND NEW.date BETWEEN first_day AND last_day);
@@ -171,8 +170,6 @@ extension M0001 {
       SELECT RAISE(ABORT, 'finsam: numbers are unbroken')
       WHERE NEW.source <> 2 AND NEW.number <> 1 + COALESCE(
         (SELECT MAX(number) FROM voucher WHERE year_id = NEW.year_id AND series = NEW.series), 0);
-      SELECT RAISE(ABORT, 'finsam: a voucher has at least two rows')
-      WHERE NEW.source = 1 AND (SELECT COUNT(*) FROM voucher_row WHERE voucher_id = NEW.id) < 2;
       SELECT RAISE(ABORT, 'finsam: no file is being imported')
       WHERE NEW.source = 2
         AND NOT EXISTS (SELECT 1 FROM import_file WHERE history_sequence = NEW.history_sequence);
@@ -181,10 +178,6 @@ extension M0001 {
         SELECT 1 FROM voucher WHERE year_id = NEW.year_id AND series = NEW.series AND number = NEW.number);
       SELECT RAISE(ABORT, 'finsam: the voucher is reversed already')
       WHERE NEW.reverses_id IS NOT NULL AND EXISTS (SELECT 1 FROM voucher WHERE reverses_id = NEW.reverses_id);
-      SELECT RAISE(ABORT, 'finsam: a reversal undoes its voucher')
-      WHERE NEW.reverses_id IS NOT NULL AND EXISTS (
-        SELECT 1 FROM voucher_row WHERE voucher_id IN (NEW.id, NEW.reverses_id)
-        GROUP BY account_id, COALESCE(object_set_id, 0) HAVING SUM(amount_ore) <> 0);
     END;
 
     CREATE TABLE period_total (

@@ -12,8 +12,8 @@ final class Posting {
   private var current: (act: Act, rows: Recorder, vouchers: Recorder)?
 
   /// How many rows and vouchers go in one statement: measured, larger ones gain nothing more.
-  private static let rowBatch = 32
-  private static let voucherBatch = 8
+  private static let rowBatch = 48
+  private static let voucherBatch = 16
 
   private struct TotalKey: Hashable {
     let year: Int64
@@ -48,13 +48,12 @@ final class Posting {
     keys = KeyRing(connection)
   }
 
-  /// Writes the voucher under that number, its rows first and itself last, which seals them.
+  /// Writes the voucher under that number, and its rows. That they balance is asked when the act is sealed.
   func post(
     _ voucher: Voucher, as number: Voucher.Number, in year: YearLedger.Entry, correcting: Correction? = nil, act: Act
   ) throws -> ID<Voucher> {
     let id = try nextID ?? (connection.first("SELECT COALESCE(MAX(id), 0) + 1 FROM voucher") { $0.integer(0) } ?? 1)
     nextID = id + 1
-    try write(voucher.rows, of: id, in: year.id, month: Int64(voucher.date.yyyymmdd / 100), act: act)
     let vouchers = try recorders(of: act).vouchers
     vouchers.integer(id)
     vouchers.integer(year.id)
@@ -81,9 +80,8 @@ final class Posting {
     vouchers.integer(correcting?.id)
     vouchers.text(correcting?.reason)
     vouchers.integer(act.sequence)
-    // The rows first: the voucher seals them.
-    if vouchers.waiting == Posting.voucherBatch - 1 { try recorders(of: act).rows.flush() }
     try vouchers.end()
+    try write(voucher.rows, of: id, in: year.id, month: Int64(voucher.date.yyyymmdd / 100), act: act)
     if !voucher.amendments.isEmpty || !voucher.attachments.isEmpty {
       try flush()
       try write(voucher.amendments, of: id, act: act)
@@ -103,14 +101,16 @@ final class Posting {
   /// Writes the vouchers that wait. Whoever asks the database of vouchers calls it first.
   func flush() throws {
     guard let current else { return }
-    try current.rows.flush()
     try current.vouchers.flush()
+    try current.rows.flush()
   }
 
   private func write(_ rows: [Voucher.Row], of id: Int64, in year: Int64, month: Int64, act: Act) throws {
-    let recorder = try recorders(of: act).rows
+    let (recorder, vouchers) = try recorders(of: act)
     var line: Int64 = 0
     for row in rows {
+      // The voucher before its rows, which point to it.
+      if recorder.waiting == Posting.rowBatch - 1 { try vouchers.flush() }
       line += 1
       let account = try keys.account(row.account, act)
       let objects = try keys.objectSet(row.objects, act)
