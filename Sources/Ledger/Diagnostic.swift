@@ -53,14 +53,27 @@ public struct Diagnostic: Hashable, Sendable {
   public var message: String
   /// The line it stands on, for the marker beneath; empty where there is none.
   public var excerpt: String
+  /// The character of the excerpt that the marker stands under, from 1; 0 for no marker. The place's column will not do:
+  /// it counts the bytes of the file, of which an å is one or two.
+  public var marker: Int
 
-  /// A diagnostic.
-  public init(code: String, severity: Severity, place: Place, message: String, excerpt: String = "") {
+  /// A diagnostic. Where no marker is given, the excerpt is taken to be the line of a file in UTF-8, and the marker
+  /// stands under the place's column.
+  public init(
+    code: String, severity: Severity, place: Place, message: String, excerpt: String = "", marker: Int? = nil
+  ) {
     self.code = code
     self.severity = severity
     self.place = place
     self.message = message
     self.excerpt = excerpt
+    self.marker = marker ?? Diagnostic.marker(under: place.column, of: excerpt)
+  }
+
+  private static func marker(under column: Int, of excerpt: String) -> Int {
+    guard column > 0 else { return 0 }
+    // Characters, not scalars: an a with a ring of its own is two scalars and one column on the screen.
+    return String(decoding: excerpt.utf8.prefix(column - 1), as: UTF8.self).count + 1
   }
 
   /// The one printed form: `file:line:column: fel: message [code]`, then the line and a marker beneath it.
@@ -77,7 +90,7 @@ public struct Diagnostic: Hashable, Sendable {
     var text = "\(head): \(grade): \(message) [\(code)]"
     if !excerpt.isEmpty {
       text += "\n  \(excerpt)"
-      if place.column > 0 { text += "\n  " + String(repeating: " ", count: place.column - 1) + "^" }
+      if marker > 0 { text += "\n  " + String(repeating: " ", count: marker - 1) + "^" }
     }
     return text
   }

@@ -138,6 +138,41 @@ import Testing
         + "verifikationen i programmet som skrev filen och exportera på nytt.")
   }
 
+  @Test(arguments: [TextEncoding.codePage437, .codePage1252, .utf8])
+  func `the marker stands under the right character, however å, ä and ö are written`(encoding: TextEncoding) {
+    let line = "#KONTO 5000 \"Åtgärder för m\"te\""
+    let letters: [Unicode.Scalar: [UInt8]] =
+      switch encoding {
+      case .codePage437: ["Å": [0x8F], "ä": [0x84], "ö": [0x94]]
+      case .codePage1252: ["Å": [0xC5], "ä": [0xE4], "ö": [0xF6]]
+      case .utf8: [:]
+      }
+    let bytes = ("#FLAGGA 0\n" + line).unicodeScalars.flatMap { letters[$0] ?? Array(String($0).utf8) }
+
+    let reading = SIEFile.read(bytes, named: "a.se")
+
+    #expect(reading.value.form.encoding == encoding)
+    let found = reading.diagnostics.first { $0.code == "sie-citattecken" }
+    #expect(found?.place == Place(file: "a.se", line: 2, column: 14))
+    #expect(found?.text.hasSuffix("\n  \(line)\n               ^") == true, "\(found?.text ?? "")")
+  }
+
+  @Test func `a mark after Swedish letters is under its character, and its column counts the file's bytes`() {
+    let row = "#TRANS 1930 {\"1\" \"Ö\"} abc"
+    let found = Self.read(Self.head + Self.voucher(row)).diagnostics.first { $0.code == "sie-belopp" }
+
+    #expect(found?.place.column == 24)
+    #expect(found?.marker == 23)
+  }
+
+  @Test func `a byte-order mark moves the column and not the marker`() {
+    let found = SIEFile.read([0xEF, 0xBB, 0xBF] + Array("#FLAGGA Å\n".utf8), named: "a.se").diagnostics
+      .first { $0.code == "sie-post" }
+
+    #expect(found?.place.column == 4)
+    #expect(found?.text.hasSuffix("\n  #FLAGGA Å\n  ^") == true)
+  }
+
   @Test func `a row that was added counts once, and what was struck does not count`() {
     let rows = """
       #BTRANS 1930 {} 50.00 20250105 "" "" "kl"

@@ -20,6 +20,25 @@ struct DiagnosticTests {
         """)
   }
 
+  @Test func `after Swedish letters the marker stands under the character, and the column still counts bytes`() {
+    let utf8 = diagnostic(.error, line: 1, column: 11, excerpt: "namn: Målö")
+
+    #expect(utf8.place.column == 11)
+    #expect(utf8.text.hasSuffix("\n  namn: Målö\n           ^"))
+  }
+
+  @Test func `a letter made of two scalars takes one column`() {
+    #expect(diagnostic(.error, line: 1, column: 4, excerpt: "a\u{30A}x").text.hasSuffix("\n   ^"))
+  }
+
+  @Test func `who knows the file's own encoding says where the marker stands`() {
+    let place = Place(file: "2025.se", line: 1, column: 4)
+    let codePage437 = Diagnostic(
+      code: "sie-amount", severity: .error, place: place, message: "Å.", excerpt: "åäöx", marker: 4)
+
+    #expect(codePage437.text == "2025.se:1:4: fel: Å. [sie-amount]\n  åäöx\n     ^")
+  }
+
   @Test func `what concerns a whole line or a whole file names no more than that`() {
     #expect(diagnostic(.warning, line: 4, column: 0).text.hasPrefix("2025.se:4: varning: "))
     #expect(diagnostic(.note, line: 0, column: 3).text.hasPrefix("2025.se: upplysning: "))

@@ -158,12 +158,18 @@ public struct SIEReader {
     var place: Place
     /// The line, readable and at most 200 bytes long.
     var excerpt: String
+    /// The character of the excerpt that stands there, from 1.
+    var marker: Int
   }
 
   /// The place of the byte with that index in the line.
   func spot(_ index: Int) -> Spot {
     let place = Place(file: file, line: lineNumber, column: index + 1)
-    return Spot(place: place, excerpt: index < 200 ? Spot.excerpt(of: line, form.encoding) : "")
+    guard index < Spot.byteCountMax else { return Spot(place: place, excerpt: "", marker: 0) }
+    let before = UnsafeBufferPointer(rebasing: line.prefix(index))
+    return Spot(
+      place: place, excerpt: Spot.excerpt(of: line, form.encoding),
+      marker: Spot.excerpt(of: before, form.encoding).count + 1)
   }
 
   /// The line that the voucher in hand begins on, for what is found out when it ends.
@@ -179,28 +185,39 @@ public struct SIEReader {
       self.line = line
       self.encoding = encoding
       self.bytes.removeAll(keepingCapacity: true)
-      self.bytes.append(contentsOf: bytes.prefix(200))
+      self.bytes.append(contentsOf: bytes.prefix(Spot.byteCountMax))
     }
 
     /// Where the voucher begins.
     var spot: Spot {
       let excerpt = bytes.withUnsafeBufferPointer { Spot.excerpt(of: $0, encoding) }
-      return Spot(place: Place(file: file, line: line, column: 1), excerpt: excerpt)
+      return Spot(place: Place(file: file, line: line, column: 1), excerpt: excerpt, marker: 1)
     }
   }
 }
 
 extension SIEReader.Spot {
-  /// The first 200 bytes of a line, readable.
+  /// More of a line than this is not shown.
+  static let byteCountMax = 200
+
+  /// The first bytes of a line, readable: what a terminal would act on is a blank, and a byte-order mark is nothing.
   static func excerpt(of line: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> String {
-    let shown = UnsafeBufferPointer(rebasing: line.prefix(200))
-    return encoding.text(shown).unicodeScalars.map { $0.value < 32 ? " " : String($0) }.joined()
+    let shown = UnsafeBufferPointer(rebasing: line.prefix(byteCountMax))
+    return encoding.text(shown).unicodeScalars.map { scalar in
+      switch scalar.value {
+      case 0xFEFF: ""
+      case 0..<0x20, 0x7F..<0xA0: " "
+      default: String(scalar)
+      }
+    }
+    .joined()
   }
 }
 
 extension Diagnostic {
   init(_ code: String, _ severity: Severity, _ spot: SIEReader.Spot, _ message: String) {
-    self.init(code: code, severity: severity, place: spot.place, message: message, excerpt: spot.excerpt)
+    self.init(
+      code: code, severity: severity, place: spot.place, message: message, excerpt: spot.excerpt, marker: spot.marker)
   }
 
   fileprivate static func sieCutVoucher(at spot: SIEReader.Spot, _ voucher: SIEVoucher) -> Diagnostic {
