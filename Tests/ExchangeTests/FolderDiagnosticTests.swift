@@ -37,7 +37,7 @@ struct FolderDiagnosticTests {
   static let faulty: [FaultyFile] = [
     FaultyFile(
       "mapp-nyckel", "forbund.yaml", "namn: A\norganisationsnummer: 222000-0000\n▲sate: B\n",
-      says: "Menade du \"säte\"?"),
+      says: "Menade du ”säte”?"),
     FaultyFile(
       "mapp-nyckel", "deltagare/2022.yaml",
       "tabeller:\n  - {id: a, rubrik: A, slag: delar, radrubrik: R, rader: [{id: r, rubrik: R, antal: {kvinnor: 1, män: 2, ▲kön: 1}}]}\n",
@@ -46,11 +46,11 @@ struct FolderDiagnosticTests {
       "mapp-nyckel", "budget/2022.yaml",
       "rader:\n  - id: a\n    rubrik: A\n    grupp: medlemsintäkter\n    belopp: {2022: 1388000,▲50, 2023: 1}\n",
       says: "med punkt"),
-    FaultyFile("mapp-saknas", "forbund.yaml", "▲namn: A\n", says: "\"organisationsnummer\""),
-    FaultyFile("mapp-saknas", "citat.yaml", "citat:\n  - ▲id: a\n    tal: 89 %\n", says: "\"källa\""),
+    FaultyFile("mapp-saknas", "forbund.yaml", "▲namn: A\n", says: "”organisationsnummer”"),
+    FaultyFile("mapp-saknas", "citat.yaml", "citat:\n  - ▲id: a\n    tal: 89 %\n", says: "”källa”"),
     FaultyFile(
       "mapp-saknas", "mal/2022.yaml",
-      "mål:\n  - ▲id: a\n    slag: individ\n    rubrik: A\n    mål:\n    regel: bedöms\n", says: "\"mål\""),
+      "mål:\n  - ▲id: a\n    slag: individ\n    rubrik: A\n    mål:\n    regel: bedöms\n", says: "”mål”"),
     FaultyFile("mapp-typ", "medlemmar.yaml", "medlemmar: ▲Försäkringskassan\n", says: "en lista"),
     FaultyFile("mapp-typ", "forbund.yaml", "namn: ▲[A]\norganisationsnummer: 222000-0000\n", says: "en lista"),
     FaultyFile("mapp-typ", "forbund.yaml", "▲- namn\n- nummer\n", says: "nycklar med värden"),
@@ -79,7 +79,7 @@ struct FolderDiagnosticTests {
     ),
     FaultyFile(
       "mapp-val", "medlemmar.yaml", "medlemmar:\n  - {id: A, namn: A, slag: ▲komun}\n",
-      says: "stat, region, kommun. Menade du \"kommun\"?"),
+      says: "stat, region, kommun. Menade du ”kommun”?"),
     FaultyFile(
       "mapp-val", "forbund.yaml",
       "namn: A\norganisationsnummer: 222000-0000\ninställningar:\n  driftredovisning-i-tusental: ▲true\n",
@@ -98,7 +98,7 @@ struct FolderDiagnosticTests {
     FaultyFile("mapp-ar", "styrelse.yaml", "möten:\n  ▲alla:\n    - {id: a, rubrik: A, antal: 1}\n"),
     FaultyFile(
       "mapp-dubbel-nyckel", "historik.yaml", "▲2020: {intäkter: 1, kostnader: -1, resultat: 0}\n2020: {}\n",
-      says: "\"2020\""),
+      says: "”2020”"),
     FaultyFile(
       "mapp-regel", "mal/2022.yaml",
       "mål:\n  - id: a\n    slag: individ\n    rubrik: A\n    mål: B\n    regel: ▲minst 60 %\n"),
@@ -113,7 +113,7 @@ struct FolderDiagnosticTests {
     FaultyFile(
       "mapp-nyckel", "rader.yaml",
       "resultaträkning:\n  ▲avskrivning: 7700\nbalansräkning: {}\nbokslut: {resultatkonto: 8999, årets-resultat: 2069, balanserat-resultat: 2068}\n",
-      says: "\"avskrivningar\""),
+      says: "”avskrivningar”"),
     FaultyFile("mapp-organisationsnummer", "forbund.yaml", "namn: A\norganisationsnummer: ▲222000-0001\n"),
     FaultyFile("mapp-tabb", "styrelse.yaml", "platser:\n▲\t- funktion: Ordförande\n", says: "mellanslag"),
     FaultyFile("mapp-yaml", "forbund.yaml", "namn: ▲\"A\norganisationsnummer: 222000-0000\n", says: "citattecken"),
@@ -130,8 +130,8 @@ struct FolderDiagnosticTests {
     FaultyFile("personnummer", "styrelse.yaml", "platser:\n  - funktion: Ordförande\n    namn: Ö ▲19121212-1212\n"),
     FaultyFile("personnummer", "forbund.yaml", "namn: A # ▲121212+1212\norganisationsnummer: 222000-0000\n"),
     FaultyFile("personnummer", "bilagor/A-1-2022-121212-1212.pdf", ""),
-    FaultyFile("mapp-okand-fil", "medlemar.yaml", "", says: "Menade du \"medlemmar.yaml\"?"),
-    FaultyFile("mapp-okand-fil", "mal/2022.yml", "", says: "Menade du \"mal/2022.yaml\"?"),
+    FaultyFile("mapp-okand-fil", "medlemar.yaml", "", says: "Menade du ”medlemmar.yaml”?"),
+    FaultyFile("mapp-okand-fil", "mal/2022.yml", "", says: "Menade du ”mal/2022.yaml”?"),
     FaultyFile("mapp-okand-fil", "texter/2022/Det som hänt.md", ""),
     FaultyFile("mapp-okand-fil", "foto.jpg", "", says: "följer med orörd"),
     FaultyFile("mapp-rader-tom", "rader.yaml", "# tom\n"),
@@ -176,8 +176,18 @@ struct FolderDiagnosticTests {
 
     #expect(
       text == [
-        "forbund.yaml:3:1: fel: Nyckeln \"sate\" finns inte här. Menade du \"säte\"? [mapp-nyckel]\n  sate: B\n  ^"
+        "forbund.yaml:3:1: fel: Nyckeln ”sate” finns inte här. Menade du ”säte”? [mapp-nyckel]\n  sate: B\n  ^"
       ])
+  }
+
+  @Test func `after Swedish letters the marker stands under the right character`() {
+    let lines = "medlemmar:\n  - {id: Å, namn: Ängsö, slag: komun}\n"
+    let found = AssociationFolder.read([FolderFixture.association, FolderFile("medlemmar.yaml", lines)]).diagnostics
+
+    #expect(found.map(\.place.column) == [35])
+    #expect(
+      found.first?.text.hasSuffix(
+        "\n    - {id: Å, namn: Ängsö, slag: komun}\n" + String(repeating: " ", count: 33) + "^") == true)
   }
 
   @Test func `nothing is asked of members whose file could not be read`() {

@@ -62,7 +62,7 @@ struct BalanceReader {
         return object.isEmpty ? nil : ObjectReference(dimension: dimension, object: object)
       })
     let key = BalanceKey(account: account, objects: objects)
-    if let earlier = seen[key] { diagnostics.append(.csvTwice(at: line, account, earlier: earlier)) }
+    if let earlier = seen[key] { diagnostics.append(.csvTwice(at: line, key, earlier: earlier)) }
     seen[key] = seen[key] ?? line.line
     let moved = columns[.change] != nil ? change : closing - opening
     lines.append(BalanceFile.Line(account: account, objects: objects, opening: opening, change: moved))
@@ -162,7 +162,7 @@ extension Diagnostic {
       code: "csv-konto", severity: .warning, place: place,
       message:
         "\(text.isEmpty ? "Kontonumret saknas" : "”\(text)” är inget kontonummer"). Raden är inte medräknad. Det gör inget om "
-        + "den är en summa eller en rubrik; annars skriv kontots nummer med siffror.")
+        + "den är en summa eller en rubrik; skriv annars kontots nummer med siffror.")
   }
 
   fileprivate static func csvAmount(at place: Place, _ text: String) -> Diagnostic {
@@ -192,11 +192,11 @@ extension Diagnostic {
         + "kolumnen förändring.")
   }
 
-  fileprivate static func csvTwice(at place: Place, _ account: AccountNumber, earlier: Int) -> Diagnostic {
+  fileprivate static func csvTwice(at place: Place, _ key: BalanceKey, earlier: Int) -> Diagnostic {
     Diagnostic(
       code: "csv-konto-dubblett", severity: .warning, place: place,
       message:
-        "Konto \(account.text) med samma objekt finns redan på rad \(earlier). Beloppen har lagts ihop; kontrollera att "
+        "Konto \(key.account.text)\(key.objects.isEmpty ? "" : " med samma objekt") finns redan på rad \(earlier). Beloppen har lagts ihop; kontrollera att "
         + "raden inte har kommit med två gånger.")
   }
 
@@ -206,7 +206,7 @@ extension Diagnostic {
       message:
         "Ingående balanser är tillsammans \(sum.spoken), men ska vara noll: tillgångar med plus, skulder och eget kapital "
         + "med minus. " + hint(isAllPositive)
-        + "Annars saknas ett konto, till exempel förra årets resultat på eget kapital.")
+        + "Stämmer tecknen saknas ett konto, till exempel förra årets resultat på eget kapital.")
   }
 
   fileprivate static func csvClosingOff(
@@ -218,7 +218,7 @@ extension Diagnostic {
         "Utgående balanser och årets intäkter och kostnader är tillsammans \(sum.spoken), men ska vara noll. "
         + hint(isAllPositive)
         + (hasResult
-          ? "Annars saknas ett konto eller är ett belopp fel."
+          ? "Stämmer tecknen saknas ett konto, eller så är ett belopp fel."
           : "Filen har inga intäkter och kostnader; lägg till resultaträkningens konton, intäkter med minus."))
   }
 
@@ -233,6 +233,6 @@ extension Diagnostic {
       code: "csv-ingaende-resultat", severity: .note, place: place,
       message:
         "Konto \(account.text) är ett intäkts- eller kostnadskonto men har ingående balans \(opening.spoken). Sådana konton "
-        + "börjar annars varje år på noll.")
+        + "börjar varje år på noll; kontrollera att beloppet hör hemma där.")
   }
 }

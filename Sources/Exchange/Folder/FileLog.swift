@@ -108,6 +108,8 @@ extension Diagnostic {
   static func tooManyFaults(in path: String) -> Diagnostic {
     Diagnostic(
       code: "mapp-for-manga-fel", severity: .error, place: Place(file: path),
-      message: "Filen har fler än \(FileLog.diagnosticCountMax) fel. Resten visas inte; rätta dessa och försök igen.")
+      message:
+        "Filen har fler än \(FileLog.diagnosticCountMax.groupedText) fel. Resten visas inte; rätta dessa och försök igen."
+    )
   }
 }

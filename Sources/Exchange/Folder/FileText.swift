@@ -77,8 +77,8 @@ extension FileLog {
   fileprivate func textTooLarge(byteCount: Int) {
     add(
       "mapp-storlek",
-      wholeFile: "Filen är \(byteCount) byte. En textfil i mappen är högst \(FileText.bytesMax) byte. "
-        + "Kontrollera att det är rätt fil; underlag läggs i mappen bilagor.")
+      wholeFile: "Filen är \(byteCount.groupedText) byte. En textfil i mappen får vara högst "
+        + "\(FileText.bytesMax.groupedText) byte. Kontrollera att det är rätt fil; underlag läggs i mappen bilagor.")
   }
 
   fileprivate func textIsUTF16() {

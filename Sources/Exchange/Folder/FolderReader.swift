@@ -196,7 +196,7 @@ extension FileLog {
     if let likely {
       add(
         "mapp-okand-fil", .warning,
-        wholeFile: "Filen har inte lästs, för finsam känner inte igen namnet. Menade du \"\(likely)\"?")
+        wholeFile: "Filen har inte lästs, för finsam känner inte igen namnet. Menade du ”\(likely)”?")
     } else {
       add(
         "mapp-okand-fil", .note,

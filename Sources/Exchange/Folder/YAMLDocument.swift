@@ -175,15 +175,14 @@ extension FileLog {
       case "found unknown escape character":
         "Omvänt snedstreck har särskild betydelse inom citattecken. Skriv det två gånger, eller ta bort citattecknen."
       case "but found another document":
-        "Filen innehåller flera dokument. Ta bort raden ---."
+        "Raden --- delar filen i flera dokument. Ta bort den."
       default:
         problem.contains("nesting level")
           ? "Filen är nästlad för djupt. Kontrollera klamrar och bindestreck."
-          : "Kontrollera indrag, kolon, citattecken och klamrar."
+          // The parser's own words are English, and say more only where we have nothing better.
+          : "Kontrollera indrag, kolon, citattecken och klamrar. (Läsaren säger: \(problem).)"
       }
-    add(
-      "mapp-yaml", line: line, scalar: scalar,
-      "Filen går inte att läsa som YAML. \(advice) (Läsaren säger: \(problem).)")
+    add("mapp-yaml", line: line, scalar: scalar, "Filen går inte att läsa som YAML. \(advice)")
   }
 
   fileprivate func yamlAnchor(at node: YAMLNode) {
@@ -198,7 +197,7 @@ extension FileLog {
   }
 
   fileprivate func yamlKeyTwice(_ keys: [String], line: Int, scalar: Int) {
-    let names = keys.map { "\"\(YAMLDocument.withSigns($0))\"" }.joined(separator: ", ")
+    let names = keys.map { "”\(YAMLDocument.withSigns($0))”" }.joined(separator: ", ")
     add(
       "mapp-dubbel-nyckel", line: line, scalar: scalar,
       "Nyckeln \(names) står mer än en gång på samma ställe. Här är den första. Ta bort den som inte ska gälla.")

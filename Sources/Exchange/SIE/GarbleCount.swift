@@ -51,18 +51,23 @@ struct GarbleCount {
 
 extension Diagnostic {
   fileprivate static func sieLostCharacters(at place: Place, count: Int) -> Diagnostic {
-    Diagnostic(
+    let what =
+      count == 1
+      ? "Ett tecken är förstört (\u{FFFD}) redan i filen"
+      : "\(count.groupedText) tecken är förstörda (\u{FFFD}) redan i filen, här det första,"
+    return Diagnostic(
       code: "sie-tecken-forstorda", severity: .warning, place: place,
       message:
-        "\(count.groupedText) tecken är förstörda (\u{FFFD}) redan i filen, här det första. De går inte att återskapa; "
-        + "exportera på nytt med teckenkodningen PC8 eller UTF-8 om texterna är viktiga.")
+        "\(what) och går inte att återskapa. Exportera på nytt med teckenkodningen PC8 eller UTF-8 om texterna är "
+        + "viktiga.")
   }
 
   fileprivate static func sieMisreadCharacters(at place: Place, count: Int) -> Diagnostic {
-    Diagnostic(
+    let what = count == 1 ? "Ett tecken" : "\(count.groupedText) tecken, här det första,"
+    return Diagnostic(
       code: "sie-tecken-felkodade", severity: .warning, place: place,
       message:
-        "\(count.groupedText) tecken ser ut att ha lästs med fel teckenkodning innan filen skrevs (å, ä och ö har blivit "
-        + "andra tecken), här det första. Exportera på nytt ur bokföringsprogrammet.")
+        "\(what) ser ut att ha lästs med fel teckenkodning innan filen skrevs: å, ä eller ö har blivit något annat. "
+        + "Exportera på nytt ur bokföringsprogrammet.")
   }
 }

@@ -210,24 +210,28 @@ extension Diagnostic {
     return Diagnostic(
       code: "sie-nummer-lucka", severity: severity, place: place,
       message:
-        "Serie \(series.isEmpty ? "utan namn" : series) saknar \(count.groupedText) nummer: "
-        + "\(listed.joined(separator: ", "))\(more). Nummer ska följa på varandra (LKBR 3:9); kontrollera att hela året har "
-        + "exporterats.")
+        "\(seriesName(series)) saknar \(count.groupedText) nummer: \(listed.joined(separator: ", "))\(more). Numren ska följa på "
+        + "varandra (LKBR 3:9); kontrollera att hela året har exporterats.")
   }
 
   fileprivate static func sieOrder(at place: Place, series: String) -> Diagnostic {
     Diagnostic(
       code: "sie-nummer-ordning", severity: .note, place: place,
       message:
-        "Serie \(series.isEmpty ? "utan namn" : series) står inte i nummerordning, här första gången. Numren behålls.")
+        "\(seriesName(series)) står inte i nummerordning; här bryts den första gången. Numren behålls som de är, och inget "
+        + "behöver göras.")
+  }
+
+  private static func seriesName(_ series: String) -> String {
+    series.isEmpty ? "Serien utan namn" : "Serie \(series)"
   }
 
   fileprivate static func sieFlagged(at place: Place) -> Diagnostic {
     Diagnostic(
       code: "sie-flagga", severity: .warning, place: place,
       message:
-        "#FLAGGA är 1: något program har redan läst in filens verifikationer. Kontrollera att de inte blir bokförda två "
-        + "gånger.")
+        "#FLAGGA är 1, vilket betyder att ett program redan har läst in filens verifikationer. Kontrollera att de inte blir "
+        + "bokförda två gånger.")
   }
 
   fileprivate static func sieRecordMissing(
@@ -235,7 +239,9 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       code: "sie-post-saknas", severity: severity, place: place,
-      message: "#\(label) saknas, men ska finnas i en SIE-fil av typ \(type).")
+      message:
+        "#\(label) saknas, men ska finnas i en SIE-fil av typ \(type). Filen är läst ändå; exportera på nytt om uppgiften "
+        + "behövs.")
   }
 
   fileprivate static func sieYearMissing(at place: Place) -> Diagnostic {
@@ -249,7 +255,8 @@ extension Diagnostic {
   fileprivate static func sieRecordForbidden(at place: Place, _ label: String, _ type: String) -> Diagnostic {
     Diagnostic(
       code: "sie-post-otillaten", severity: .note, place: place,
-      message: "#\(label) ska inte finnas i en SIE-fil av typ \(type). Posterna är lästa ändå.")
+      message: "#\(label) ska inte finnas i en SIE-fil av typ \(type). Posterna är lästa ändå, och inget behöver göras."
+    )
   }
 
   fileprivate static func sieObjectUndeclared(at place: Place, _ object: ObjectReference) -> Diagnostic {
@@ -257,7 +264,8 @@ extension Diagnostic {
       code: "sie-objekt-odeklarerat", severity: .note, place: place,
       message:
         "Objekt \(object.object) i dimension \(object.dimension.number) används här första gången, men har inget namn i filen "
-        + "(#OBJEKT saknas). Numret används som namn.")
+        + "(#OBJEKT saknas). Numret används som namn; lägg upp objektet i programmet som skrev filen om det ska heta något "
+        + "annat.")
   }
 
   fileprivate static func sieAccountUndeclared(at place: Place, _ account: AccountNumber) -> Diagnostic {
@@ -287,7 +295,8 @@ extension Diagnostic {
       code: "sie-periodsaldo", severity: .warning, place: place,
       message:
         "Konto \(account.text): månadernas #PSALDO är tillsammans \(Money(ore: periods).spoken), men årets förändring är "
-        + "\(Money(ore: year).spoken), skillnad \(Money(ore: periods &- year).spoken). Årets saldon används.")
+        + "\(Money(ore: year).spoken), skillnad \(Money(ore: periods &- year).spoken). Årets saldon används; "
+        + "kontrollera månaderna i programmet som skrev filen om de behövs.")
   }
 
   fileprivate static func sieOpeningOff(
@@ -296,7 +305,7 @@ extension Diagnostic {
     Diagnostic(
       code: "sie-ingaende", severity: .warning, place: place,
       message:
-        "Konto \(account.text): förra årets utgående balans är \(Money(ore: previous).spoken) men årets ingående "
+        "Konto \(account.text): förra årets utgående balans är \(Money(ore: previous).spoken), men årets ingående är "
         + "\(Money(ore: opening).spoken), skillnad \(Money(ore: opening &- previous).spoken). Kontrollera att förra årets "
         + "resultat är bokfört mot eget kapital.")
   }

@@ -68,7 +68,9 @@ extension Diagnostic {
   fileprivate static func sieChecksumNotOpened(at place: Place) -> Diagnostic {
     Diagnostic(
       code: "sie-ksumma-oppnas-ej", severity: .note, place: place,
-      message: "Kontrollsumman har ett värde men öppnas aldrig av en #KSUMMA efter #FLAGGA. Den kan inte kontrolleras.")
+      message:
+        "Kontrollsumman har ett värde men öppnas aldrig av en #KSUMMA efter #FLAGGA, så den kan inte kontrolleras. Filen "
+        + "är läst ändå; kontrollera att den är hel.")
   }
 
   fileprivate static func sieChecksumWrong(at place: Place, stated: String, reckoned: UInt32) -> Diagnostic {
@@ -84,6 +86,6 @@ extension Diagnostic {
       code: "sie-ksumma-osaker", severity: .note, place: place,
       message:
         "Kontrollsumman kan inte kontrolleras, eftersom filen är skriven i \(encoding.usualName) och summan räknas på "
-        + "tecken i CP437.")
+        + "tecken i CP437. Filen är läst ändå; kontrollera att den är hel.")
   }
 }

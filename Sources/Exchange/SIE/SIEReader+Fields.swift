@@ -198,21 +198,22 @@ extension Diagnostic {
   fileprivate static func sieStrayQuote(at spot: SIEReader.Spot) -> Diagnostic {
     Diagnostic(
       "sie-citattecken", .note, spot,
-      "Texten innehåller citattecken som inte är skrivna \\\". Tecknet har behållits. Ofta har ett å, ä eller ö blivit "
+      "Texten innehåller ett citattecken som inte är skrivet \\\". Det har behållits. Ofta har ett å, ä eller ö blivit "
         + "citattecken i programmet som skrev filen; rätta i så fall texten där.")
   }
 
   fileprivate static func sieOpenQuote(at spot: SIEReader.Spot) -> Diagnostic {
     Diagnostic(
       "sie-citattecken-oppet", .warning, spot,
-      "Det avslutande citattecknet eller klammern saknas. Fältet har lästs till radens slut; kontrollera att inget på "
-        + "raden har kapats.")
+      "Det avslutande citattecknet, eller den avslutande klammern, saknas. Fältet har lästs till radens slut; kontrollera "
+        + "att inget på raden har kapats.")
   }
 
   fileprivate static func sieUnquoted(at spot: SIEReader.Spot) -> Diagnostic {
     Diagnostic(
       "sie-citattecken-saknas", .note, spot,
-      "Texten innehåller blanktecken men står inte inom citattecken. Resten av raden har lästs som en enda text.")
+      "Texten innehåller blanktecken men står inte inom citattecken. Resten av raden har lästs som en enda text; "
+        + "kontrollera att den stämmer.")
   }
 
   fileprivate static func sieAccountNotNumeric(at spot: SIEReader.Spot, _ number: String) -> Diagnostic {
@@ -250,15 +251,15 @@ extension Diagnostic {
   ) -> Diagnostic {
     let what =
       switch deviation {
-      case .comma: "decimalkomma i stället för punkt"
-      case .plus: "plustecken"
-      case .thousands: "blanktecken i beloppet"
-      case .decimals: "fler än två decimaler"
-      case .bare: "ingen siffra före decimalpunkten"
+      case .comma: "med decimalkomma i stället för punkt"
+      case .plus: "med plustecken"
+      case .thousands: "med blanktecken mellan siffrorna"
+      case .decimals: "med fler än två decimaler"
+      case .bare: "utan siffra före decimalpunkten"
       }
     return Diagnostic(
       "sie-belopp-form", .warning, spot,
-      "Beloppet ”\(text)” är skrivet med \(what), vilket SIE inte tillåter. Det har lästs som \(amount.spoken); "
+      "Beloppet ”\(text)” är skrivet \(what), vilket SIE inte tillåter. Det har lästs som \(amount.spoken); "
         + "kontrollera att det stämmer.")
   }
 
@@ -271,19 +272,19 @@ extension Diagnostic {
   fileprivate static func sieQuantityCut(at spot: SIEReader.Spot, text: String) -> Diagnostic {
     Diagnostic(
       "sie-kvantitet-decimaler", .note, spot,
-      "Kvantiteten \(text) har fler än tre decimaler; finsam behåller tre.")
+      "Kvantiteten \(text) har fler än tre decimaler. finsam behåller tre; beloppet påverkas inte.")
   }
 
   fileprivate static func sieDate(at spot: SIEReader.Spot, label: String, text: String) -> Diagnostic {
     Diagnostic(
       "sie-datum", .warning, spot,
       "”\(text)” i #\(label) är inget datum; det ska skrivas med åtta siffror, som 20251231, och finnas i almanackan. "
-        + "Fältet har utelämnats.")
+        + "Datumet har utelämnats; rätta det i programmet som skrev filen.")
   }
 
   fileprivate static func sieDateForm(at spot: SIEReader.Spot, _ date: CalendarDate) -> Diagnostic {
     Diagnostic(
       "sie-datum-form", .warning, spot,
-      "Datumet är skrivet med bindestreck; SIE skriver det \(date.yyyymmdd). Det har lästs som \(date.text).")
+      "Datumet är skrivet med bindestreck; i SIE ska det skrivas \(date.yyyymmdd). Det har lästs som \(date.text).")
   }
 }

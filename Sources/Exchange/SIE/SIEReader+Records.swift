@@ -292,11 +292,13 @@ extension Diagnostic {
 
   fileprivate static func sieSmallLetters(at spot: SIEReader.Spot, label: String) -> Diagnostic {
     Diagnostic(
-      "sie-post-gemener", .warning, spot, "Posten ska skrivas med stora bokstäver: #\(label). Den har lästs som det.")
+      "sie-post-gemener", .warning, spot, "Posten ska skrivas med stora bokstäver: #\(label). Den har lästs så.")
   }
 
   fileprivate static func sieOrganisationMissing(at spot: SIEReader.Spot) -> Diagnostic {
-    Diagnostic("sie-orgnr", .note, spot, "Organisationsnumret i #ORGNR är tomt.")
+    Diagnostic(
+      "sie-orgnr", .note, spot,
+      "Organisationsnumret i #ORGNR är tomt. Filen är läst ändå; fyll i numret i programmet som skrev filen.")
   }
 
   fileprivate static func sieAddressShort(at spot: SIEReader.Spot, count: Int) -> Diagnostic {

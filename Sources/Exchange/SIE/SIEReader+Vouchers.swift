@@ -201,7 +201,7 @@ extension Diagnostic {
   fileprivate static func sieDateMissing(at spot: SIEReader.Spot, _ voucher: SIEVoucher) -> Diagnostic {
     Diagnostic(
       "sie-verifikation-datum", .error, spot,
-      "Verifikation \(voucher.name) saknar läsbart datum, och ingen rad har något heller. Varje verifikation ska ha ett "
+      "Verifikation \(voucher.name) saknar läsbart datum, och det gör dess rader också. Varje verifikation ska ha ett "
         + "datum; rätta den i programmet som skrev filen och exportera på nytt.")
   }
 
@@ -215,7 +215,7 @@ extension Diagnostic {
   fileprivate static func sieBraceOnLine(at spot: SIEReader.Spot) -> Diagnostic {
     Diagnostic(
       "sie-klammer-rad", .note, spot,
-      "Klammern { står på samma rad som #VER; den ska stå ensam på nästa rad. Den är läst.")
+      "Klammern { står på samma rad som #VER, men ska stå ensam på nästa rad. Verifikationen är läst ändå.")
   }
 
   fileprivate static func sieStrayBrace(at spot: SIEReader.Spot, _ brace: String) -> Diagnostic {
@@ -228,21 +228,21 @@ extension Diagnostic {
   fileprivate static func sieSeriesMissing(at spot: SIEReader.Spot, _ number: String) -> Diagnostic {
     Diagnostic(
       "sie-serie-saknas", .warning, spot,
-      "Verifikationsserien saknas i #VER, så att fälten står ett steg fel. \(number.isEmpty ? "Posten" : "”\(number)”") har "
+      "Verifikationsserien saknas i #VER, så att fälten står ett steg fel. \(number.isEmpty ? "Ett tomt fält" : "”\(number)”") har "
         + "lästs som numret i en serie utan namn; kontrollera att det stämmer.")
   }
 
   fileprivate static func sieRowOutside(at spot: SIEReader.Spot, _ label: SIEReader.RowLabel) -> Diagnostic {
     Diagnostic(
       "sie-rad-utanfor", .error, spot,
-      "#\(label.rawValue) står utanför varje verifikation och är inte medräknad. Raden ska stå mellan { och } efter sin "
+      "#\(label.rawValue) hör inte till någon verifikation och är inte medräknad. Raden ska stå mellan { och } efter sin "
         + "#VER; exportera filen på nytt.")
   }
 
   fileprivate static func sieRowWithoutAccount(at spot: SIEReader.Spot, _ label: SIEReader.RowLabel) -> Diagnostic {
     Diagnostic(
       "sie-konto-saknas", .error, spot,
-      "#\(label.rawValue) saknar konto och är inte medräknad. Rätta raden i programmet som skrev filen och exportera på "
+      "#\(label.rawValue) saknar konto, och raden är inte medräknad. Rätta den i programmet som skrev filen och exportera på "
         + "nytt.")
   }
 

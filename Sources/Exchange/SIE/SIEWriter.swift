@@ -368,7 +368,8 @@ extension Diagnostic {
   fileprivate static func sieControlCharacter(at place: Place, _ scalar: Unicode.Scalar) -> Diagnostic {
     Diagnostic(
       code: "sie-skriv-styrtecken", severity: .note, place: place,
-      message: "Ett styrtecken (nummer \(scalar.value)) i en text har skrivits som ett blanktecken; SIE tillåter inga.")
+      message: "Ett styrtecken (nummer \(scalar.value)) i en text har skrivits som ett blanktecken, för SIE tillåter "
+        + "inga styrtecken.")
   }
 
   fileprivate static func sieBackslashAtEnd(at place: Place, _ text: String) -> Diagnostic {

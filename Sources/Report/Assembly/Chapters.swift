@@ -62,7 +62,7 @@ extension Assembly {
     var blocks: [String: [Block]] = [:]
     var diagnostics: [Diagnostic] = []
     for text in source.association.texts where text.year == year {
-      let file = "text/\(text.chapterID)"
+      let file = "texter/\(text.year)/\(text.chapterID).md"
       guard Template.knows(text.chapterID) else {
         diagnostics.append(.textChapterUnknown(file: file, chapterID: text.chapterID))
         continue

@@ -78,7 +78,7 @@ extension FileLog {
   fileprivate func notAnOrganisationNumber(_ node: YAMLNode, _ text: String) {
     add(
       "mapp-organisationsnummer", .warning, at: node,
-      "\"\(text)\" är inte ett organisationsnummer: det skrivs med sex siffror, bindestreck och fyra siffror, "
+      "”\(text)” är inte ett organisationsnummer: det skrivs med sex siffror, bindestreck och fyra siffror, "
         + "och den sista är en kontrollsiffra. Jämför med registreringsbeviset.")
   }
 }

@@ -88,7 +88,7 @@ extension FileLog {
   fileprivate func notARule(_ node: YAMLNode) {
     add(
       "mapp-regel", at: node,
-      "Det här är inte en regel. Skriv \"minst: 60 %\", \"minst: 12\", \"tal:\" med \"minst:\" eller \"högst:\" och ett "
+      "Det här är inte en regel. Skriv ”minst: 60 %”, ”minst: 12”, ”tal:” med ”minst:” eller ”högst:” och ett "
         + "namngivet tal, eller ordet bedöms.")
   }
 }

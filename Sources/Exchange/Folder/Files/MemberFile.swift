@@ -95,11 +95,11 @@ extension Section {
 
 extension FileLog {
   fileprivate func notAFraction(_ node: YAMLNode) {
-    let said = node.text.map { "\"\($0)\"" } ?? "Det som står här"
+    let said = node.text.map { "”\($0)”" } ?? "Det som står här"
     add("mapp-brak", at: node, "\(said) är inte ett bråk. Skriv delen som 1/2 eller 3/12.")
   }
 
   fileprivate func unitNotPositive(_ node: YAMLNode) {
-    add("mapp-belopp", at: node, "Avrundningen måste vara till mer än noll. Skriv 1 för hela kronor.")
+    add("mapp-belopp", at: node, "Avrundningen ska vara större än noll. Skriv 1 för hela kronor.")
   }
 }

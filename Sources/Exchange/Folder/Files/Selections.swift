@@ -167,7 +167,7 @@ extension FileLog {
   fileprivate func notAccounts(_ node: YAMLNode, _ text: String) {
     add(
       "mapp-konto", at: node,
-      "\"\(text)\" är inte konton. Skriv fyra siffror (3010) eller ett spann där det lägre kontot står först (3000-3099), "
+      "”\(text)” går inte att läsa som konton. Skriv fyra siffror (3010) eller ett spann där det lägre kontot står först (3000-3099), "
         + "flera med blanktecken emellan.")
   }
 }
