@@ -1,0 +1,94 @@
+import Foundation
+import Ledger
+import TestKit
+import Testing
+
+@testable import Exchange
+
+/// `Tests/Golden/errors`: what is said of each fault in SIE, CSV and the association folder.
+struct ErrorExampleTests {
+  static let examples = ErrorExample.all(startingWith: ["sie-", "csv-", "mapp-", "personnummer"])
+
+  @Test(arguments: examples)
+  func `what is said of each fault is as recorded; FINSAM_BLESS=1 records it`(example: ErrorExample) throws {
+    let said = try Self.said(of: example)
+
+    #expect(try example.recorded(insteadOf: said) == said)
+    #expect(said.contains("[\(example.code)]\n"))
+  }
+
+  @Test func `every code in the sources has an example, or a reason why it has none`() throws {
+    let codes = try ErrorReference.codesInSources()
+    let examples = Set(ErrorExample.all(startingWith: [""]).map(\.code)).filter { !$0.hasPrefix(".") }
+
+    #expect(codes.count > 120)
+    #expect(codes.subtracting(examples).subtracting(ErrorReference.withoutExample.keys).sorted() == [])
+    #expect(examples.subtracting(codes).sorted() == [], "No source says these any longer.")
+    #expect(examples.isDisjoint(with: ErrorReference.withoutExample.keys))
+    #expect(examples.isSuperset(of: ErrorReference.inputsMade.keys))
+  }
+
+  @Test func `the manual's page is what the examples make it; FINSAM_BLESS=1 writes it`() throws {
+    // Recorded here as well, so that the page is made of what is said now.
+    for example in Self.examples { _ = try example.recorded(insteadOf: Self.said(of: example)) }
+
+    let (written, made) = try ErrorReference.page()
+
+    #expect(written == made, "Run script/bless, or this test with FINSAM_BLESS=1, and read the difference.")
+  }
+
+  /// No sentence blames, and each is whole.
+  @Test(arguments: examples)
+  func `a message is whole sentences and blames nobody`(example: ErrorExample) throws {
+    let said = try Self.said(of: example)
+
+    for line in said.split(separator: "\n") where line.hasSuffix("[\(example.code)]") {
+      let message = line.dropLast(example.code.utf8.count + 3)
+      #expect(message.hasSuffix(".") || message.hasSuffix("?") || message.hasSuffix(".)"), "\(line)")
+      for word in ["ogiltig", "felaktig", "invalid", "error", "du har", "ni har gjort"] {
+        #expect(!message.lowercased().contains(word), "\(line)")
+      }
+    }
+  }
+
+  /// Everything that is printed of the example's input.
+  static func said(of example: ErrorExample) throws -> String {
+    let all =
+      ErrorReference.inputsMade[example.code] == nil
+      ? try diagnostics(of: example) : madeDiagnostics(of: example.code).filter { $0.code == example.code }
+    return all.map { $0.text + "\n" }.joined()
+  }
+
+  private static func diagnostics(of example: ErrorExample) throws -> [Diagnostic] {
+    let files = try example.files().map { FolderFile(path: $0.path, bytes: $0.bytes) }
+    if example.code.hasPrefix("mapp-") || example.code == "personnummer" {
+      // What is shown is the faulty file; a folder needs forbund.yaml too, whose lack is a fault of its own.
+      let hasOwn = files.contains { $0.path == "forbund.yaml" } || example.code == "mapp-forbund-saknas"
+      return AssociationFolder.read(hasOwn ? files : files + [FolderFixture.association]).diagnostics
+    }
+    let file = try #require(files.first)
+    if example.code.hasPrefix("csv-") { return BalanceCSV.read(file.bytes, named: file.path).diagnostics }
+    let reading = SIEFile.read(file.bytes, named: file.path)
+    guard example.code.hasPrefix("sie-skriv-") else { return reading.diagnostics }
+    return reading.diagnostics + SIEWriter.write(reading.value, named: file.path).diagnostics
+  }
+
+  /// For the examples that are no files: see `ErrorReference.inputsMade`.
+  private static func madeDiagnostics(of code: String) -> [Diagnostic] {
+    switch code {
+    case "sie-rad-for-lang":
+      let line = "#PROSA \"" + String(repeating: "x", count: SIEReader.lineByteCountMax) + "\"\n"
+      return SIEFile.read(Array(line.utf8), named: "exempel.se").diagnostics
+    case "mapp-dubbel-fil":
+      return AssociationFolder.read([FolderFixture.association, FolderFixture.association]).diagnostics
+    case "mapp-for-manga-fel":
+      let text = (1...3000).map { "nyckel\($0): 1\n" }.joined()
+      return AssociationFolder.read([FolderFixture.association, FolderFile("citat.yaml", text)]).diagnostics
+    case "mapp-storlek":
+      let bytes = [UInt8](repeating: 0x20, count: FileText.bytesMax + 1)
+      return AssociationFolder.read([FolderFixture.association, FolderFile(path: "citat.yaml", bytes: bytes)])
+        .diagnostics
+    default: return []
+    }
+  }
+}
