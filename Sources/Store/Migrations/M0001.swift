@@ -4,7 +4,8 @@
 /// every row in it belongs to one line of history. *Seals*: a line of history is sealed by its hash when its act is
 /// done. A deferred foreign key makes a commit without the seal impossible, a trigger on the seal refuses it while a
 /// voucher of the act does not balance, and triggers on the facts refuse whatever would be added to a sealed act.
-/// (Sealing each voucher by itself, rows first, was tried: an import took a third longer.)
+/// Vouchers are looked at when the act is sealed, all in one pass, and not one by one: what a row costs in an import is
+/// for the most part its trigger, and so the trigger asks one thing only.
 enum M0001 {
   static let sql =
     history + ledger + locks + imports + association
@@ -90,6 +91,11 @@ enum M0001 {
         SELECT 1 FROM voucher_row
         WHERE voucher_id > COALESCE((SELECT last_voucher_id FROM history_seal WHERE sequence = NEW.sequence - 1), 0)
         GROUP BY voucher_id HAVING SUM(amount_ore) <> 0);
+      SELECT RAISE(ABORT, 'finsam: a row belongs to the act of its voucher')
+      WHERE EXISTS (
+        SELECT 1 FROM voucher_row
+        WHERE voucher_id > COALESCE((SELECT last_voucher_id FROM history_seal WHERE sequence = NEW.sequence - 1), 0)
+          AND history_sequence <> NEW.sequence);
       SELECT RAISE(ABORT, 'finsam: a voucher has at least two rows')
       WHERE EXISTS (
         SELECT 1 FROM voucher v
