@@ -34,7 +34,7 @@ enum ReportFiles {
   ) throws -> [UInt8] {
     let press = PDFPress(python: world.settings.python, fontFolder: world.settings.fonts)
     let attachments = isEngineAlone ? [] : try self.attachments(of: report, store: store)
-    return try press.pdf(of: report, attachments: attachments, isValidated: !isEngineAlone)
+    return try press.pdf(of: report, attachments: attachments, until: isEngineAlone ? .rendered : .validated)
   }
 
   /// What travels inside the PDF: the report's data, the balances and the whole ledger of the year.
