@@ -91,6 +91,10 @@ import Testing
     ("sie-objekt-odeklarerat", "#OBJEKT 20 A \"A\"\n" + voucher("1️⃣#TRANS 1930 {\"20\" \"B\"} 0.00")),
     ("sie-ksumma", "#KSUMMA\n#PROSA \"x\"\n1️⃣#KSUMMA 123456789"),
     ("sie-ksumma-oppnas-ej", "1️⃣#KSUMMA 123456789"),
+    ("personnummer", voucher(pair, head: "#VER A 2 20250103 \"Ersättning 1️⃣19121212-1212\"")),
+    ("personnummer", voucher(pair + " 20250103 \"1️⃣121212-1212\"")),
+    ("personnummer", "#OBJEKT 1 5 \"Kim 1️⃣191212121212\""),
+    ("personnummer", "#KONTO 5000 1️⃣19121212-1212 Kim"),
     ("sie-tecken-forstorda", "1️⃣#PROSA \"F\u{FFFD}rbundet\""),
     ("sie-tecken-felkodade", "1️⃣#PROSA \"F\u{201D}rbundet\""),
   ]
@@ -106,6 +110,16 @@ import Testing
     #expect(
       found.contains { $0.place.line == source.line && ($0.place.column == 0 || $0.place.column == source.column) },
       "\(code) at \(source.line):\(source.column), but: \(found.map(\.text))")
+  }
+
+  @Test func `a personal identity number is said without being shown, and the voucher is read as it was booked`() {
+    let head = "#ORGNR 121212-1212\n" + Self.head
+    let reading = Self.read(head + Self.voucher(Self.pair, head: "#VER A 2 20250103 \"Ersättning 19121212-1212\""))
+
+    let found = reading.diagnostics.filter { $0.code == "personnummer" }
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.allSatisfy { !$0.text.contains("1212-1212") && $0.excerpt.contains("xxxxxxxx-xxxx") })
+    #expect(reading.value.vouchers.last?.text == "Ersättning 19121212-1212")
   }
 
   /// What is said of the file as a whole.

@@ -15,6 +15,7 @@ extension SIEReader {
     if field.marks.contains(.strayQuote) { log.add(.sieStrayQuote(at: spot(field.start))) }
     if field.marks.contains(.unterminated) { log.add(.sieOpenQuote(at: spot(field.start))) }
     let bytes = UnsafeBufferPointer(start: base + field.start, count: count)
+    watch(bytes, at: field.start)
     if field.marks.contains(.escaped) {
       let plain = SIEReader.unescaped(bytes)
       return plain.withUnsafeBufferPointer { decoded($0, isHigh: field.marks.contains(.high)) }
@@ -32,9 +33,19 @@ extension SIEReader {
     if fields[index].marks.contains(.quoted), last > fields[index].start, base[last - 1] == UInt8(ascii: "\"") {
       last -= 1
     }
-    let bytes = SIEReader.unescaped(
-      UnsafeBufferPointer(start: base + fields[index].start, count: last - fields[index].start))
+    let written = UnsafeBufferPointer(start: base + fields[index].start, count: last - fields[index].start)
+    watch(written, at: fields[index].start)
+    let bytes = SIEReader.unescaped(written)
     return bytes.withUnsafeBufferPointer { decoded($0, isHigh: true) }
+  }
+
+  /// Says where a text holds somebody's personal identity number. It is read all the same: bookkeeping stays as it
+  /// was booked. `#ORGNR` of a private firm is such a number by right.
+  private mutating func watch(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+    // Nearly every text ends here: it is too short, or has fewer digits than such a number.
+    guard bytes.count >= 10, bytes.reduce(0, { $0 + ($1 &- 48 <= 9 ? 1 : 0) }) >= 10 else { return }
+    guard let first = PersonalNumber.find(in: Array(bytes)).first, !line.starts(with: "#ORGNR".utf8) else { return }
+    log.add(.siePersonalNumber(at: spot(index + first.lowerBound)))
   }
 
   private mutating func decoded(_ bytes: UnsafeBufferPointer<UInt8>, isHigh: Bool) -> String {
@@ -195,6 +206,13 @@ extension SIEReader {
 }
 
 extension Diagnostic {
+  fileprivate static func siePersonalNumber(at spot: SIEReader.Spot) -> Diagnostic {
+    Diagnostic(
+      "personnummer", .warning, spot,
+      "Här står ett personnummer eller samordningsnummer. Det som är bokfört läses in som det står, men numret ska inte "
+        + "stå där: byt ut det i bokföringsprogrammet och exportera på nytt, eller be byrån om det.")
+  }
+
   fileprivate static func sieStrayQuote(at spot: SIEReader.Spot) -> Diagnostic {
     Diagnostic(
       "sie-citattecken", .note, spot,

@@ -215,9 +215,11 @@ extension SIEReader.Spot {
 }
 
 extension Diagnostic {
+  /// What stands on a line, which is shown without the personal identity numbers that may be in it.
   init(_ code: String, _ severity: Severity, _ spot: SIEReader.Spot, _ message: String) {
     self.init(
-      code: code, severity: severity, place: spot.place, message: message, excerpt: spot.excerpt, marker: spot.marker)
+      code: code, severity: severity, place: spot.place, message: PersonalNumber.masked(message),
+      excerpt: PersonalNumber.masked(spot.excerpt), marker: spot.marker)
   }
 
   fileprivate static func sieCutVoucher(at spot: SIEReader.Spot, _ voucher: SIEVoucher) -> Diagnostic {
