@@ -10,8 +10,9 @@ extension Check {
     slips: { report in
       guard let table = report.table("aktiviteter") else { return [] }
       let rows = table.rows.filter { $0.role == .row }
-      return rows.enumerated().compactMap { index, row in
-        guard rows[..<index].contains(where: { $0.title.normalized == row.title.normalized }) else { return nil }
+      var seen: Set<String> = []
+      return rows.compactMap { row in
+        guard !seen.insert(row.title.normalized).inserted else { return nil }
         return Slip(
           at: "aktiviteter/\(row.id)", stated: row.title, expected: "en gång",
           "Aktiviteten \(row.title) står mer än en gång. Ta bort den ena, eller skriv dagen så att de går att skilja åt."
