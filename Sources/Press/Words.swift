@@ -11,8 +11,8 @@ extension PDFPress.Failure {
       "PDF-filen kunde inte göras: typsnittet Lato finns inte i \(folder). Installera paketet fonts-lato eller ange "
         + "mappen där Lato ligger."
     case .characterMissing(let words):
-      "PDF-filen kunde inte göras: en text innehåller ett tecken som typsnittet saknar, och en arkivfil får inte ha "
-        + "tomma tecken. Ta bort eller byt ut tecknet. Programmet säger: \(words)"
+      "PDF-filen kunde inte göras: typsnittet har inte tecknet \(words), och en arkivfil får inte ha tomma tecken. Ta "
+        + "bort eller byt ut tecknet. Webbsidan kan göras ändå: --only html."
     case .engine(let words):
       "PDF-filen kunde inte göras: sättningsprogrammet avbröt. Det säger: \(words.joined(separator: " "))"
     case .notConforming(let words):

@@ -147,13 +147,16 @@ struct PDFPressTests {
     #expect(throws: PDFPress.Failure.fontMissing(folder: "/nowhere")) { try press.pdf(of: .small, attachments: []) }
   }
 
-  @Test func `a character that no font has is said`() throws {
+  @Test(arguments: ["\u{10FFFD}", "\u{1F600}"])
+  func `a character that no font has is said, with its number and its chapter`(character: String) throws {
     var report = AnnualReport.small
-    report.chapters[0].blocks = [.paragraph([.text("Tecknet \u{10FFFD} finns inte.")])]
+    report.chapters[0].blocks = [.paragraph([.text("Tecknet \(character) finns inte.")])]
+    let title = report.chapters[0].title
     #expect {
       try Workshop.press.pdf(of: report, attachments: [])
     } throws: {
-      if case PDFPress.Failure.characterMissing(let words) = $0 { !words.isEmpty } else { false }
+      guard case PDFPress.Failure.characterMissing(let words) = $0 else { return false }
+      return words.contains("U+1") && words.contains("”\(character)”") && words.hasSuffix("i kapitlet ”\(title)”")
     }
   }
 }

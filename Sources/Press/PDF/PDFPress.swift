@@ -67,7 +67,7 @@ public struct PDFPress: Sendable {
     case "package": throw .packageMissing(name: answer.details.joined(), python: python)
     case "font": throw .fontMissing(folder: fontFolder)
     case "findings": throw .notConforming(answer.details)
-    default: throw PDFPress.engineFailure(answer.details)
+    default: throw PDFPress.engineFailure(answer.details, of: report)
     }
   }
 
@@ -147,9 +147,28 @@ public struct PDFPress: Sendable {
 
   private func bytes(of text: StaticString) -> [UInt8] { text.withUTF8Buffer { Array($0) } }
 
-  /// The engine says which text it has no glyphs for; all else is passed on in its own words.
-  private static func engineFailure(_ words: [String]) -> Failure {
+  /// The engine says which text it has no glyphs for, and we which chapter it is in; all else is passed on in its own
+  /// words.
+  private static func engineFailure(_ words: [String], of report: AnnualReport) -> Failure {
     guard let first = words.first, first.contains("could not be displayed") else { return .engine(words) }
-    return .characterMissing(words.joined(separator: " "))
+    // The text stands between a quotation mark and the words that follow it.
+    guard let start = first.range(of: "the text `\""), let end = first.range(of: "\"` could not be displayed"),
+      start.upperBound < end.lowerBound
+    else { return .characterMissing(words.joined(separator: " ")) }
+    let text = plain(first[start.upperBound..<end.lowerBound])
+    let codes = text.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+    let named = "”\(text)” (\(codes.joined(separator: " ")))"
+    let chapter = report.chapters.first { chapter in
+      "\(chapter.title) \(chapter.blocks)".unicodeScalars.contains { text.unicodeScalars.contains($0) && !$0.isASCII }
+    }
+    return .characterMissing(chapter.map { "\(named) i kapitlet ”\($0.title)”" } ?? named)
+  }
+
+  /// What the engine writes `\u{10fffd}` when it would not be seen.
+  private static func plain(_ text: Substring) -> String {
+    guard text.hasPrefix("\\u{"), text.hasSuffix("}"), let value = UInt32(text.dropFirst(3).dropLast(), radix: 16),
+      let scalar = Unicode.Scalar(value)
+    else { return String(text) }
+    return String(scalar)
   }
 }
