@@ -54,7 +54,7 @@ struct CheckCommand: ParsableCommand {
       throw Failure(.input, "Det finns ingen anmärkning \(code) på platsen ”\(place)”. Se finsam check utan --answer.")
     }
     try Words.checkText(because, called: "--because")
-    let actor = world.actor(by)
+    let actor = try world.actor(by)
     try store.answer(
       FindingAnswer(
         year: report.year.number, code: code, place: place, reason: because, by: actor.name, on: world.today()),

@@ -31,6 +31,8 @@ enum Version {
 @main
 enum Main {
   static func main() {
+    // A file that may not grow is then an error of the write, with a sentence, and not the end of the process.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Finsam.parseAsRoot()
       try command.run()

@@ -61,7 +61,7 @@ struct ImportCommand: ParsableCommand {
             source: sie.source, name: name, yearResultAccount: mapping.yearResultAccount, progress: world.progress)
           outcome = try sie.run(in: writing, form: form, documents: &documents)
         } else {
-          let bytes = try ByteSource.file(path: path).all()
+          let bytes = try ByteSource.file(path: path).all(byteCountMax: ByteSource.balanceBytesMax)
           outcome = try CSVImport(bytes: bytes, name: name, year: year ?? CSVImport.year(in: name)).run(in: writing)
         }
         guard !isDryRun, !outcome.hasErrors else { throw NothingStored(outcome: outcome) }
@@ -70,6 +70,12 @@ struct ImportCommand: ParsableCommand {
     } catch let nothing as NothingStored {
       return nothing.outcome
     }
+    } catch {
+      // Another program is answered in one form, whatever the answer.
+      guard json, let failure = Words.failure(for: error), failure.kind == .input else { throw error }
+      var outcome = ImportOutcome()
+      outcome.refusal = failure
+      return outcome
   }
 
   private func tell(_ outcome: ImportOutcome, world: World) throws {
@@ -81,6 +87,7 @@ struct ImportCommand: ParsableCommand {
       for name in outcome.known { world.say("\(name) är redan inläst och har lämnats.") }
       counts(of: outcome).forEach(world.say)
       world.say(ending(outcome))
+      if let refusal = outcome.refusal { throw refusal }
     }
     guard !outcome.hasErrors else { throw Failure(.input) }
   }

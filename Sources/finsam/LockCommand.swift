@@ -37,7 +37,11 @@ struct LockCommand: ParsableCommand {
       try store.reopen(period, because: because, by: world.actor(by), at: world.now())
       world.say("\(period.text) är öppen igen. Skäl: \(because)")
     } else {
-      try store.close(period, by: world.actor(by), at: world.now())
+      do {
+        try store.close(period, by: world.actor(by), at: world.now())
+      } catch Store.Refusal.periodClosed(let month) where month == period {
+        throw Failure(.input, "\(month.text) är redan låst, så den behöver inte låsas en gång till.")
+      }
       world.say("\(period.text) är låst.")
     }
   }

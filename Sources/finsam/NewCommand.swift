@@ -37,6 +37,8 @@ struct NewCommand: ParsableCommand {
         "Organisationsnumret ”\(organisationNumber)” har inte formen NNNNNN-NNNN med rätt kontrollsiffra. "
           + "Skriv det som på förbundets årsredovisning, till exempel 222000-2451.")
     }
+    try Words.checkName(name, called: "--name")
+    try NewBook.check(path: book)
     let association = Association(name: name, organisationNumber: organisationNumber, chart: standard)
     _ = try Store.create(at: book, association: association, by: world.actor(by), at: world.now())
     world.say("Boken \(book) är gjord för \(name) (\(organisationNumber)).")

@@ -37,6 +37,12 @@ struct ReverseCommand: ParsableCommand {
     try Words.checkText(because, called: "--because")
     let store = try Store(opening: book)
     let fiscalYear = try year.fiscalYear(in: store)
+    if let original = try store.voucher(wanted, in: fiscalYear), day < original.voucher.date {
+      throw Failure(
+        .input,
+        "Rättelsens dag, \(day.text), ligger före den verifikation som rättas: \(wanted.text) är bokförd "
+          + "\(original.voucher.date.text). Ange den dag då rättelsen görs.")
+    }
     let reversal = try store.reverse(
       wanted, in: fiscalYear, on: day, because: because, by: world.actor(by), at: world.now())
     world.say("\(wanted.text) är rättad av \(reversal.number.text), \(day.text). Skäl: \(because)")

@@ -13,7 +13,12 @@ enum Words {
     case let failure as Failure: failure
     case let refusal as Store.Refusal: Failure(kind(of: refusal), sentence(refusal))
     case let refusal as Voucher.Refusal: Failure(.input, sentence(refusal))
-    case let failure as PDFPress.Failure: Failure(.file, failure.sentence)
+    case let failure as PDFPress.Failure:
+      if case .characterMissing = failure {
+        Failure(.input, failure.sentence)
+      } else {
+        Failure(.file, failure.sentence)
+      }
     case let error as CocoaError: Failure(.file, sentence(error))
     case is ParserTalk: nil
     default: isParserError(error) ? nil : Failure(.fault, "Ett fel i programmet: \(error). Inget har sparats.")
@@ -31,6 +36,17 @@ enum Words {
   private static func isParserError(_ error: any Error) -> Bool {
     error is ValidationError || error is ExitCode || error is CleanExit
       || String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
+  }
+
+  /// Refuses a name that says nothing, or that holds what no name has.
+  static func checkName(_ name: String, called option: String) throws {
+    guard name.utf8.contains(where: { $0 > 32 }) else {
+      throw Failure(.use, "Namnet i \(option) är tomt. Skriv ett namn.")
+    }
+    guard name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+      throw Failure(.use, "Namnet i \(option) innehåller ett radbyte eller ett styrtecken. Skriv det på en rad.")
+    }
+    try checkText(name, called: option)
   }
 
   private static func kind(of refusal: Store.Refusal) -> Failure.Kind {
@@ -92,7 +108,8 @@ extension Words {
     case .alreadyImported(let receipt):
       "Filen är redan inläst, \(occasion(receipt)). Inget har lästs in en gång till."
     case .overlaps(let receipt, let first, let last):
-      "Verifikationerna \(first.text)–\(last.text) finns redan i boken"
+      (first == last ? "Verifikation \(first.text)" : "Verifikationerna \(first.text)–\(last.text)")
+        + " finns redan i boken"
         + (receipt.map { ", från \(occasion($0))" } ?? "")
         + ". Inget har lästs in. Exportera en fil som börjar efter dem."
     case .openingDiffers(let year, let account, let have, let got):
@@ -121,11 +138,15 @@ extension Words {
   static func sentence(_ error: CocoaError) -> String {
     let path = (error.userInfo[NSFilePathErrorKey] as? String) ?? error.url?.path ?? ""
     return switch error.code {
-    case .fileReadNoSuchFile, .fileNoSuchFile: "Filen \(path) finns inte. Kontrollera namnet."
+    case .fileReadNoSuchFile, .fileNoSuchFile:
+      "\(path) finns inte, eller ligger i en mapp som inte finns. Kontrollera namnet."
     case .fileReadNoPermission: "Filen \(path) får inte läsas. Kontrollera rättigheterna."
     case .fileWriteNoPermission: "Det går inte att skriva \(path). Kontrollera rättigheterna."
     case .fileWriteOutOfSpace: "Disken är full: \(path) kunde inte skrivas."
-    default: "Filen \(path) kunde inte läsas eller skrivas: \(error.localizedDescription)"
+    case .fileWriteFileExists: "Det går inte att göra mappen \(path): där ligger redan en fil. Välj ett annat namn."
+    default:
+      "\(path) kunde inte läsas eller skrivas. Kontrollera att det är rätt slag (fil eller mapp), att rättigheterna räcker "
+        + "och att det finns plats. (Fel \(error.code.rawValue).)"
     }
   }
 

@@ -42,6 +42,10 @@ struct World {
     return today
   }
 
-  /// Who acts: the name given to the command, else the one in the settings.
-  func actor(_ name: String?) -> Actor { Actor(name: name ?? settings.actor) }
+  /// Who acts: the name given to the command, else the one in the settings. It stands in the history for ever.
+  func actor(_ name: String?) throws -> Actor {
+    let name = name ?? settings.actor
+    try Words.checkName(name, called: "--by eller inställningen vem")
+    return Actor(name: name)
+  }
 }

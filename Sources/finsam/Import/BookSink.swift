@@ -16,6 +16,8 @@ struct BookSink: SIESink {
   private(set) var hasVouchers = false
   /// Why the book takes no more, if so.
   private(set) var refusal: (any Error)?
+  /// The line of the voucher that it did not take.
+  private(set) var refusedLine = 0
 
   init(session: ImportSession, documents: Documents) {
     self.session = session
@@ -25,16 +27,22 @@ struct BookSink: SIESink {
   mutating func record(_ record: SIERecord, extra: [SIEUnknown.Field]) throws { facts.take(record) }
 
   mutating func voucher(_ voucher: SIEVoucher) throws {
-    if !hasVouchers, let year = facts.years[0] { take { try $0.declare(year) } }
+    if !hasVouchers, let year = facts.years[0] { take(from: voucher.line) { try $0.declare(year) } }
     hasVouchers = true
     // The reader has said that a voucher has no day or does not balance; nothing of the file is stored then.
     guard refusal == nil, voucher.difference == .zero, var draft = voucher.draft() else { return }
     draft.attachments = documents.digests(for: draft)
-    take { try $0.add(try Voucher(draft)) }
+    take(from: voucher.line) { try $0.add(try Voucher(draft)) }
   }
 
-  private mutating func take(_ body: (ImportSession) throws -> Void) {
-    do { try body(session) } catch { refusal = refusal ?? error }
+  private mutating func take(from line: Int, _ body: (ImportSession) throws -> Void) {
+    guard refusal == nil else { return }
+    do {
+      try body(session)
+    } catch {
+      refusal = error
+      refusedLine = line
+    }
   }
 }
 

@@ -25,8 +25,18 @@ struct CSVImport {
   }
 
   func run(in writing: Store.Writing) throws -> ImportOutcome {
-    guard let year, let fiscalYear = FiscalYear(calendarYear: year) else {
-      throw Failure(.use, "\(name) säger inte vilket räkenskapsår saldona gäller. Ange --year, till exempel --year 2023.")
+    guard let year else {
+      throw Failure(
+        .use,
+        "\(name) säger inte vilket räkenskapsår saldona gäller. Skriv året i filens namn, till exempel saldon-2023.csv, "
+          + "eller ange --year när bara den filen läses in.")
+    }
+    guard let fiscalYear = FiscalYear(calendarYear: year) else {
+      throw Failure(.use, "\(year) är inget räkenskapsår som finsam kan bokföra. Ange ett år mellan 1900 och 2199.")
+    }
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+      throw Failure(
+        .input, "\(name) är sparad i UTF-16. Spara om den som CSV i UTF-8 och läs in den igen. Inget har lagrats.")
     }
     let reading = BalanceCSV.read(bytes, named: name)
     var outcome = ImportOutcome()
@@ -37,7 +47,7 @@ struct CSVImport {
       Voucher.Row(account: $0.account, amount: $0.change, objects: $0.objects)
     }
     outcome.transactions = rows.count
-    outcome.sumDebitOre = rows.map(\.amount.ore).filter { $0 > 0 }.reduce(0, +)
+    outcome.sumDebitOre = rows.map(\.amount.ore).filter { $0 > 0 }.reduce(0, &+)
     outcome.vouchers = rows.isEmpty ? 0 : 1
     guard !outcome.hasErrors else { throw NothingStored(outcome: outcome) }
     try writing.importFile(ImportHead(name: name, kind: "CSV")) { session in

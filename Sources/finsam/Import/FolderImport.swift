@@ -26,6 +26,7 @@ struct FolderImport {
           try fill(writing, from: reading.value, outcome: &outcome)
         }
       } else {
+        try NewBook.check(path: book)
         _ = try Store.create(at: book, association: reading.value.association, by: by, at: world.now()) { writing in
           try fill(writing, from: reading.value, outcome: &outcome)
         }
@@ -49,8 +50,12 @@ struct FolderImport {
         outcome.known.append(name)
         continue
       }
-      let part = try read(file, name: name, mapping: mapping, in: writing, documents: &documents)
-      outcome.add(part)
+      do {
+        outcome.add(try read(file, name: name, mapping: mapping, in: writing, documents: &documents))
+      } catch let nothing as NothingStored {
+        outcome.add(nothing.outcome)
+        throw NothingStored(outcome: outcome)
+      }
     }
     for path in documents.unbound where outcome.known.isEmpty {
       outcome.diagnostics.append(.unboundDocument(path))
@@ -82,6 +87,7 @@ extension ImportOutcome {
     transactions += part.transactions
     sumDebitOre += part.sumDebitOre
     unbalanced += part.unbalanced
+    refusal = refusal ?? part.refusal
     diagnostics += part.diagnostics
   }
 }

@@ -11,8 +11,10 @@ struct ImportOutcome {
   var diagnostics: [Diagnostic] = []
   /// Files of a folder that the book had already, passed over.
   var known: [String] = []
+  /// Why the book does not take what has been read, if so.
+  var refusal: Failure?
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasErrors: Bool { refusal != nil || diagnostics.contains { $0.severity == .error } }
 
   mutating func add(_ summary: SIESummary) {
     accounts += summary.accounts
@@ -23,7 +25,8 @@ struct ImportOutcome {
   }
 }
 
-/// Thrown out of the transaction to store nothing: the file is not right, or it was only to be looked at.
+/// Thrown out of the transaction to store nothing: the file is not right, or it was only to be looked at, or the book
+/// does not take it.
 struct NothingStored: Error {
   let outcome: ImportOutcome
 }
@@ -46,6 +49,8 @@ struct ImportAnswer: Encodable {
   let unbalanced: Int
   let isStored: Bool
   let diagnostics: [DiagnosticAnswer]
+  /// The sentence that says why the book does not take the file; left out where it does.
+  let refusal: String?
 
   init(_ outcome: ImportOutcome, isStored: Bool) {
     accounts = outcome.accounts
@@ -54,6 +59,7 @@ struct ImportAnswer: Encodable {
     sumDebitOre = outcome.sumDebitOre
     unbalanced = outcome.unbalanced
     self.isStored = isStored
+    refusal = outcome.refusal?.message
     diagnostics = outcome.diagnostics.map {
       DiagnosticAnswer(
         code: $0.code, severity: $0.severity.rawValue, file: $0.place.file, line: $0.place.line,

@@ -24,7 +24,9 @@ struct SIEFacts {
   mutating func take(_ record: SIERecord) {
     switch record {
     case .year(let index, let year): years[index] = year
-    case .organisationNumber(let number, _, _): organisationNumber = SIEFacts.hyphenated(number)
+    case .organisationNumber(let number, _, _):
+      // Programs that have been told no number write zeros.
+      organisationNumber = number.utf8.contains { (49...57).contains($0) } ? SIEFacts.hyphenated(number) : nil
     case .program(let name, _): program = name
     case .account(let number, let name): if names[number] == nil { names[number] = name }
     case .accountKind(let number, let kind): kinds[number] = kind

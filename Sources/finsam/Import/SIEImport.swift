@@ -1,6 +1,7 @@
 import Association
 import Exchange
 import Ledger
+import Report
 import Store
 
 /// One SIE file's way into a book.
@@ -50,6 +51,10 @@ struct SIEImport {
       outcome.diagnostics = try reader.finish(into: &sink)
       outcome.add(reader.summary)
       progress("")
+      if let refusal = sink.refusal, let failure = Words.failure(for: refusal), failure.kind == .input {
+        // What the reader has said of the file often tells why the book does not take it.
+        outcome.refusal = Failure(.input, "\(name), rad \(sink.refusedLine): \(failure.message)")
+      }
       guard !outcome.hasErrors else { throw NothingStored(outcome: outcome) }
       if let refusal = sink.refusal { throw refusal }
       try finish(sink, in: session, writing: writing)
@@ -106,6 +111,14 @@ struct SIEImport {
   private func addBalances(of year: FiscalYear, index: Int, facts: SIEFacts, in session: ImportSession) throws {
     let changes = facts.changes(year: index, yearResultAccount: yearResultAccount)
     guard !changes.isEmpty else { return }
+    let difference = changes.map(\.amount).sum()
+    guard difference == .zero else {
+      throw Failure(
+        .input,
+        "\(name): saldona för \(year.text) går inte ihop. Utgående balanser (#UB) och resultat (#RES) är tillsammans "
+          + "\(Numerals.ore(difference)) från ingående balanser (#IB), men ska vara lika med dem. Inget har lästs in. "
+          + "Kontrollera att alla konton har kommit med, och exportera på nytt.")
+    }
     let rows = changes.map { Voucher.Row(account: $0.account, amount: $0.amount, objects: $0.objects) }
     try session.add(
       try Voucher(
