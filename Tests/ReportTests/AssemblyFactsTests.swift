@@ -30,6 +30,30 @@ struct AssemblyFactsTests {
     #expect(table.row("summa")?.cells.map(\.figure?.count) == [41, 31, 3, 75])
   }
 
+  @Test func `where sex is stated for nobody women and men are not said to be none`() throws {
+    let report = report { association in
+      association.countTables[0].rows[0].tally = Tally(women: 0, men: 0, notStated: 3)
+      association.staff = [
+        StaffFact(
+          year: 2022, function: "chef", employer: "förbundet", headcount: Tally(women: 0, men: 0, notStated: 1),
+          fullTimePercent: 100)
+      ]
+      for index in association.surveys[0].questions.indices {
+        association.surveys[0].questions[index].answered = Tally(women: 0, men: 0, notStated: 30)
+        association.surveys[0].questions[index].positive = Tally(women: 0, men: 0, notStated: 20)
+      }
+    }
+
+    #expect(report.table("antal-alder")?.rows.first?.cells.prefix(2) == [.empty, .empty])
+    let staff = try #require(report.table("personal"))
+    #expect(staff.columns.map(\.id) == ["anstalld-hos", "kvinnor", "man", "uppgift-saknas", "totalt", "omfattning"])
+    #expect(staff.rows.first?.title == "Chef")
+    #expect(staff.rows.first?.cells[1...2] == [.empty, .empty])
+    let survey = try #require(report.table("enkat-deltagare"))
+    #expect(survey.columns.map(\.id) == ["svar-alla", "alla"])
+    #expect(survey.remark.contains("Svaren är inte uppdelade på kön."))
+  }
+
   @Test func `participants who go on are those carried in and new less those finished`() {
     let row = report.table("antal-rorelse")?.row("pågående")
 

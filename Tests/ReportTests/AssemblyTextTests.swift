@@ -44,7 +44,8 @@ struct AssemblyTextTests {
     let text = words("balanskrav")
 
     #expect(text.contains("Balanskravsresultatet är därför \u{2212}420\u{00A0}677\u{00A0}kr"))
-    #expect(text.contains("inte återställa 420\u{00A0}677\u{00A0}kr (styrelsens beslut 2021-11-19 § 45)."))
+    #expect(text.contains("inte återställa 420\u{00A0}677\u{00A0}kr (styrelsens beslut"))
+    #expect(text.contains("(styrelsens beslut den 19\u{00A0}november 2021, §\u{00A0}45)."))
     #expect(text.contains("det är planerat"))
   }
 
@@ -56,7 +57,10 @@ struct AssemblyTextTests {
   }
 
   @Test func `the result is compared with the budget`() {
-    #expect(words("driftredovisning").contains("Årets resultat är 9\u{00A0}323\u{00A0}kr bättre än i budgeten."))
+    #expect(words("driftredovisning").contains("Årets resultat är 9\u{00A0}tkr bättre än i budgeten."))
+    #expect(
+      words("driftredovisning") { $0.association.settings.operatingInThousands = false }
+        .contains("Årets resultat är 9\u{00A0}323\u{00A0}kr bättre än i budgeten."))
   }
 
   @Test func `a year without investments says so`() {
@@ -92,9 +96,26 @@ struct AssemblyTextTests {
     #expect(text.contains("111 har deltagit, vilket ger 25\u{00A0}688\u{00A0}kr per deltagare."))
   }
 
+  @Test func `a frame that is used up or overspent is not said to be used in part`() {
+    func told(frame kronor: Int64) -> String {
+      words("insatser") { source in
+        source.association.frames.removeAll { $0.insatsID == "BRON" }
+        source.association.frames.append(
+          Frame(insatsID: "BRON", receiverID: "", year: 2022, granted: Money(kronor: kronor), decision: Decision()))
+      }
+    }
+
+    #expect(told(frame: 2_851_340).contains("Hela ramen på 2\u{00A0}851\u{00A0}340\u{00A0}kr har använts."))
+    let over = "Kostnaden är 2\u{00A0}851\u{00A0}340\u{00A0}kr, 340\u{00A0}kr mer än ramen på"
+    #expect(told(frame: 2_851_000).contains(over))
+  }
+
   @Test func `departures from recommendations are counted and point at their note`() {
     #expect(words("avvikelser").utf8.starts(with: "Förbundet avviker från en rekommendation.".utf8))
     #expect(words("avvikelser") { $0.association.deviations = [] }.isEmpty)
+    let heading = words("noter").split(separator: "\n").first { $0.contains(". Avvikelser") } ?? ""
+    let note = heading.split(separator: ".").first?.split(separator: " ").last ?? "?"
+    #expect(words("avvikelser").contains("Skälet står i not \(note) ("))
   }
 
   @Test func `a name misspelt beside a fact is a gap and is said with its place`() {

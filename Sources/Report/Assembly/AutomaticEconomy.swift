@@ -74,11 +74,22 @@ extension AutomaticText {
   var budgetText: [Block] {
     guard has("budgetavvikelse"), association.budgets.contains(where: { $0.year == assembly.year }) else { return [] }
     let deviation = amount("budgetavvikelse")
+    // In the unit of the table beneath, or the sentence would seem to be rounded otherwise.
+    let form = assembly.tables["driftredovisning"]?.unit == .thousands ? "tkr,belopp" : "belopp"
     let judged =
       deviation == .zero
       ? "är detsamma som i budgeten"
-      : "är {{budgetavvikelse|belopp}} \(deviation > .zero ? "bättre" : "sämre") än i budgeten"
+      : "är {{budgetavvikelse|\(form)}} \(deviation > .zero ? "bättre" : "sämre") än i budgeten"
     return blocks("Årets resultat \(judged).")
+  }
+
+  /// When the board decided the budget that the appendix shows; empty where nothing is said of it.
+  var budgetDecisionText: [Block] {
+    guard let budget = association.budget(for: assembly.year), budget.decision.date != nil,
+      let decided = budget.decision.words
+    else { return [] }
+    let name = budget.version > 1 ? "den reviderade budgeten" : "budgeten"
+    return blocks("Styrelsen beslutade \(name) \(decided.escaped).")
   }
 
   /// The sentence above the signatures, with the day where the report has been signed.
@@ -89,7 +100,7 @@ extension AutomaticText {
       intäkter och av dess ekonomiska ställning.
       """
     if has("beslutsdag") {
-      let paragraph = facts.decision.paragraph.isEmpty ? "" : " (\(facts.decision.paragraph))"
+      let paragraph = facts.decision.paragraph.isEmpty ? "" : " (\(facts.decision.paragraph.keptTogether))"
       text += "\n\nStyrelsen beslutade om årsredovisningen den {{beslutsdag}}\(paragraph.escaped)."
     }
     if let day = facts.signedOn { text += "\n\nUnderskriven den \(Numerals.date(day))." }
@@ -104,17 +115,22 @@ extension AutomaticText {
   }
 
   private var deviationReference: String {
-    guard let table = assembly.tables["avvikelser"] else { return "" }
+    guard let table = assembly.tables["avvikelser"], let number = assembly.noteNumber(of: table.id) else { return "" }
     let count = Int64(table.rows.count)
     let told = "\(Numerals.words(count, oneIs: "en")) \(count == 1 ? "rekommendation" : "rekommendationer")"
-    return "Förbundet avviker från \(told). Skälen står i noten om avvikelser (LKBR 4 kap. 3 §)."
+    return "Förbundet avviker från \(told). \(count == 1 ? "Skälet" : "Skälen") står i not \(number) (LKBR 4 kap. 3 §)."
   }
 }
 
 extension Decision {
-  /// The decision as one refers to it, `2021-11-19 § 45`; nil where nothing is said of it.
+  /// The decision as a sentence refers to it, `den 19 november 2021, § 45`; nil where nothing is said of it.
   var words: String? {
-    let words = [date?.text ?? "", paragraph].filter { !$0.isEmpty }.joined(separator: " ")
-    return words.isEmpty ? nil : words
+    let words = [date.map { "den \(Numerals.date($0))" } ?? "", paragraph.keptTogether].filter { !$0.isEmpty }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
   }
+}
+
+extension String {
+  /// The words with no line break after a paragraph sign.
+  var keptTogether: String { pieces(separatedBy: "§ ").joined(separator: "§\(Numerals.space)") }
 }

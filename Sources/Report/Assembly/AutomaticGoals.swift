@@ -24,9 +24,11 @@ extension AutomaticText {
     }
     return goal.outcomes.enumerated().compactMap { index, outcome in
       let name = index == 0 ? "mal.\(goal.id)" : "mal.\(goal.id).\(index + 1)"
-      let head = outcome.title.isEmpty ? "Utfall" : "Utfall, \(outcome.title.escaped)"
+      let head = outcome.title.isEmpty ? "Utfall" : "Utfall – \(outcome.title.escaped)"
       guard let met = outcome.met else { return nil }
       guard let base = outcome.base else {
+        // Where sex is stated for nobody, nobody knows that there are no women and no men.
+        guard met.women + met.men > 0 else { return "**\(head):** {{\(name).antal}}." }
         return "**\(head):** {{\(name).antal}}, varav {{\(name).antal.kvinnor}} kvinnor och {{\(name).antal.man}} män."
       }
       guard base.total > 0 else { return "**\(head):** ingen att räkna på." }

@@ -83,7 +83,7 @@ struct AutomaticText {
       let name = "insats.\(insats.id)"
       var sentences: [String] = []
       if has("\(name).utfall"), has("\(name).ram") {
-        sentences.append("Av ramen på {{\(name).ram}} har {{\(name).utfall}} använts.")
+        sentences.append(use(ofFrame: name))
       } else if has("\(name).utfall") {
         sentences.append("Kostnaden är {{\(name).utfall}}.")
       }
@@ -94,6 +94,18 @@ struct AutomaticText {
       if !sentences.isEmpty { told += blocks(sentences.joined(separator: " ")) }
       return told.isEmpty ? [] : [.heading(level: 1, [.text(insats.name)])] + told
     }
+  }
+
+  /// How an insats has used its frame: part of it, all of it, nothing of it, or more than it.
+  private func use(ofFrame name: String) -> String {
+    let frame = amount("\(name).ram").rounded(toUnitsOf: 100)
+    let cost = amount("\(name).utfall").rounded(toUnitsOf: 100)
+    if cost == frame { return "Hela ramen på {{\(name).ram}} har använts." }
+    if cost == 0 { return "Ingenting av ramen på {{\(name).ram}} har använts." }
+    guard cost > frame, has("\(name).differens") else {
+      return "Av ramen på {{\(name).ram}} har {{\(name).utfall}} använts."
+    }
+    return "Kostnaden är {{\(name).utfall}}, {{\(name).differens|belopp}} mer än ramen på {{\(name).ram}}."
   }
 
   /// The tasks of a samordningsförbund (lag 2003:1210 § 7), in words of our own.

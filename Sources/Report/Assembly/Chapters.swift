@@ -91,18 +91,26 @@ extension Assembly {
       blocks += body
     }
     add("Redovisningsprinciper", automatic.principles + principles)
-    for id in statements.noteIDs { if let table = tables[id] { add(table.title, [.table(table)]) } }
-    if let table = tables["projektnot"] { add(table.title, [.table(table)]) }
-    if let table = tables["revisionskostnad"] { add(table.title, automatic.auditSentence + [.table(table)]) }
-    if let table = tables["avvikelser"] { add(table.title, [.table(table)]) }
+    for table in noteTables {
+      add(table.title, (table.id == "revisionskostnad" ? automatic.auditSentence : []) + [.table(table)])
+    }
     return blocks
   }
+
+  /// The tables that are a note each, in the order of their numbers.
+  private var noteTables: [Table] {
+    (statements.noteIDs + ["projektnot", "revisionskostnad", "avvikelser"]).compactMap { tables[$0] }
+  }
+
+  /// The number of the note that holds a table; nil for a table that is no note. The accounting principles are 1.
+  func noteNumber(of tableID: String) -> Int? { noteTables.firstIndex { $0.id == tableID }.map { $0 + 2 } }
 
   /// The appendices, each with its letter: the budget, then the association's own.
   private func appendices(_ texts: [String: [Block]]) -> [Chapter] {
     var appendices: [(id: String, title: String, blocks: [Block])] = []
     if let budget = tables["budget"] {
-      appendices.append((id: "bilaga-budget", title: budget.title, blocks: [.table(budget)]))
+      let decided = AutomaticText(self).budgetDecisionText
+      appendices.append((id: "bilaga-budget", title: budget.title, blocks: decided + [.table(budget)]))
     }
     var seen: Set<String> = []
     for text in source.association.texts where text.chapterID.utf8.starts(with: Template.appendixPrefix.utf8) {

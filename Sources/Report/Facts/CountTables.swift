@@ -25,7 +25,7 @@ extension CountTable {
     if showsNotStated { columns.append(Table.Column(id: "uppgift-saknas", title: "Uppgift saknas", year: year)) }
     columns.append(Table.Column(id: "totalt", title: "Totalt", year: year))
     func cells(_ figures: TallyFigures) -> [Table.Cell] {
-      var cells: [Table.Cell] = [.figure(figures.women), .figure(figures.men)]
+      var cells = figures.bySexCells
       if showsNotStated { cells.append(.figure(figures.notStated)) }
       return cells + [.figure(figures.total)]
     }

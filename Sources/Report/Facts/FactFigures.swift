@@ -54,6 +54,12 @@ struct TallyFigures {
     total = .sum(of: rows.map { (title: $0.title, figure: $0.figures.total) })
   }
 
+  /// Women and men as cells: empty where sex is stated for nobody, for then neither is known to be zero.
+  var bySexCells: [Table.Cell] {
+    guard women.count == 0, men.count == 0, notStated.count != 0 else { return [.figure(women), .figure(men)] }
+    return [.empty, .empty]
+  }
+
   /// The sexes that a share is told for, with the word used in names and the one used in titles.
   var bySex: [(name: String, title: String, figure: Figure)] {
     [(name: "kvinnor", title: "kvinnor", figure: women), (name: "man", title: "män", figure: men)]

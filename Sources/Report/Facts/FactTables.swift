@@ -14,7 +14,7 @@ extension Association {
       Table.Row(
         id: insats.id, title: insats.name,
         cells: [
-          Table.Cell(words: memberName(insats.ownerID)), .text(insats.kind.title),
+          .text(insats.ownerID.isEmpty ? "Förbundet" : memberName(insats.ownerID)), .text(insats.kind.title),
           Table.Cell(words: insats.started.map { Numerals.date($0) } ?? ""),
           Table.Cell(words: insats.ended.map { Numerals.date($0) } ?? ""),
         ])
@@ -55,14 +55,16 @@ extension Association {
       columns: columns.map { Table.Column(id: $0.0, title: $0.1, year: year) }, rows: rows)
   }
 
-  /// The staff by function and employer; nil where nothing is told.
+  /// The staff by function and employer, with those of whom no sex is stated apart; nil where nothing is told.
   func staffTable(year: Int) -> Table? {
     let staff = staff.filter { $0.year == year }
     guard !staff.isEmpty else { return nil }
     let source = "Förbundets uppgifter om personal"
     let figures = staff.map { (title: $0.function, figures: TallyFigures($0.headcount, $0.function, in: source)) }
+    let showsNotStated = staff.contains { $0.headcount.notStated != 0 }
     func cells(_ employer: Table.Cell, _ tally: TallyFigures, _ extent: Figure?) -> [Table.Cell] {
-      [employer, .figure(tally.women), .figure(tally.men), .figure(tally.total), Table.Cell(extent)]
+      [employer] + tally.bySexCells + (showsNotStated ? [.figure(tally.notStated)] : [])
+        + [.figure(tally.total), Table.Cell(extent)]
     }
     func extent(_ percent: Int) -> Figure? {
       Share(Int64(percent), of: 100).map {
@@ -72,7 +74,7 @@ extension Association {
     var rows = zip(staff, figures).enumerated().map { index, pair in
       let (fact, figures) = pair
       return Table.Row(
-        id: "funktion-\(index + 1)", title: fact.function,
+        id: "funktion-\(index + 1)", title: fact.function.sentenceCased,
         cells: cells(
           .text(fact.employer == "förbundet" ? "Förbundet" : memberName(fact.employer)), figures.figures,
           extent(fact.fullTimePercent)))
@@ -84,13 +86,15 @@ extension Association {
           id: "summa", title: "Summa", role: .total, cells: cells(.empty, TallyFigures(sumOf: figures), extent(all)),
           sumOf: rows.map { "+\($0.id)" }))
     }
-    let columns = [
-      ("anstalld-hos", "Anställd hos"), ("kvinnor", "Kvinnor"), ("man", "Män"), ("totalt", "Totalt"),
-      ("omfattning", "Andel av heltid"),
-    ]
+    let columns =
+      [("anstalld-hos", "Anställd hos"), ("kvinnor", "Kvinnor"), ("man", "Män")]
+      + (showsNotStated ? [("uppgift-saknas", "Uppgift saknas")] : [])
+      + [("totalt", "Totalt"), ("omfattning", "Andel av heltid")]
+    let isShared = staff.contains { $0.headcount.total > 1 }
     return Table(
       id: "personal", title: "Personal \(year)", unit: .none, rowHeading: "Funktion",
-      columns: columns.map { Table.Column(id: $0.0, title: $0.1, year: year) }, rows: rows)
+      columns: columns.map { Table.Column(id: $0.0, title: $0.1, year: year) }, rows: rows,
+      remark: isShared ? "Andelen av heltid är allas tillsammans: två på halvtid är 100\(Numerals.space)%." : "")
   }
 
   /// The departures from recommendations with their reasons (LKBR 4:3); nil where there are none.
@@ -105,6 +109,14 @@ extension Association {
           id: "avvikelse-\(index + 1)", title: deviation.recommendation,
           cells: [Table.Cell(words: markdown.plainText(of: deviation.reason, file: "avvikelser"))])
       })
+  }
+}
+
+extension String {
+  /// The words with a capital letter first, as a row of a table begins.
+  fileprivate var sentenceCased: String {
+    guard let first = unicodeScalars.first else { return self }
+    return first.properties.uppercaseMapping + String(unicodeScalars.dropFirst())
   }
 }
 

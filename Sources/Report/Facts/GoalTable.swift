@@ -43,7 +43,7 @@ func goalTable(_ goals: [Goal], year: Int, catalogue: FigureCatalogue) -> Table?
     rows += ofKind.flatMap { goalRows($0, catalogue: catalogue) }
   }
   let columns = [
-    ("mal", "Mål", ""), ("utfall", "Alla", "Utfall"), ("kvinnor", "Kvinnor", "Utfall"), ("man", "Män", "Utfall"),
+    ("mal", "Målnivå", ""), ("utfall", "Alla", "Utfall"), ("kvinnor", "Kvinnor", "Utfall"), ("man", "Män", "Utfall"),
     ("antal", "Antal", "Underlag"), ("bas", "Av", "Underlag"), ("bedomning", "Bedömning", ""),
   ].map { Table.Column(id: $0.0, title: $0.1, group: $0.2, year: year) }
   return Table(

@@ -22,7 +22,8 @@ extension Survey {
 
   /// The survey as a table. A percentage never stands without the number of answers it is a part of.
   var table: Table {
-    let columns = [("alla", "Alla"), ("kvinnor", "Kvinnor"), ("man", "Män")].flatMap { id, title in
+    let groups = isBySex ? [("alla", "Alla"), ("kvinnor", "Kvinnor"), ("man", "Män")] : [("alla", "")]
+    let columns = groups.flatMap { id, title in
       [
         Table.Column(id: "svar-\(id)", title: "Svar", group: title, year: year),
         Table.Column(id: id, title: "Positiva", group: title, year: year),
@@ -35,13 +36,16 @@ extension Survey {
       ]
       return Table.Row(
         id: question.id, title: question.text,
-        cells: pairs.flatMap { positive, answered in
+        cells: pairs.prefix(groups.count).flatMap { positive, answered in
           [Table.Cell.figure(answered), Table.Cell(.share(positive, of: answered, "Positiva svar", "Svar"))]
         })
     }
     return Table(
       id: "enkat-\(id)", title: title, unit: .none, rowHeading: "Fråga", columns: columns, rows: rows, remark: remark)
   }
+
+  /// Whether some answer is told by sex; where none is, columns of women and men would be empty.
+  private var isBySex: Bool { questions.contains { $0.answered.women + $0.answered.men > 0 } }
 
   private var remark: String {
     var sentences: [String] = []
@@ -56,8 +60,10 @@ extension Survey {
       let first = scale[positiveFrom - 1]
       sentences.append(
         "Skalan har \(Numerals.words(Int64(scale.count))) steg. "
-          + (first == last ? "Positivt svar är \(first)." : "Positiva svar är \(first) till \(last)."))
+          + (first == last
+            ? "Som positivt räknas svaret ”\(last)”." : "Som positiva räknas svaren från ”\(first)” till ”\(last)”."))
     }
+    if !isBySex { sentences.append("Svaren är inte uppdelade på kön.") }
     return sentences.joined(separator: " ")
   }
 }

@@ -51,9 +51,17 @@ public func equityCap(_ books: Books, previous: Books?, mapping: Mapping, associ
   }
   var spec = StatementSpec.equityCap
   spec.lines[0].title = settings.capBase == .income ? "Underlag: verksamhetens intäkter" : "Underlag: medlemsbidrag"
+  let years = [figures(books, "current"), figures(previous, "previous")]
+  let isOver = years.contains { year in
+    guard let year, let cap = year["tak"]?.amount, let equity = year["eget-kapital"]?.amount else { return false }
+    return equity > cap
+  }
+  if isOver, let room = spec.lines.firstIndex(where: { $0.id == "utrymme" }) {
+    spec.lines[room].title = "Utrymme under taket (minus: över taket)"
+  }
   return spec.table([
-    StatementSpec.Column(heading: .current(of: books.year), figures: figures(books, "current")),
-    StatementSpec.Column(heading: .previous(of: books.year, previous), figures: figures(previous, "previous")),
+    StatementSpec.Column(heading: .current(of: books.year), figures: years[0]),
+    StatementSpec.Column(heading: .previous(of: books.year, previous), figures: years[1]),
   ])
 }
 

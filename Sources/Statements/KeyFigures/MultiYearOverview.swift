@@ -4,7 +4,7 @@ public import Ledger
 extension StatementSpec {
   /// Översikt över verksamhetens utveckling (LKBR 11:1, RKR R15).
   static let overview = StatementSpec(
-    id: "oversikt", title: "Översikt över verksamhetens utveckling", unit: .kronor,
+    id: "oversikt", title: "Flerårsöversikt", unit: .kronor,
     lines: [
       Line(id: "intakter", title: "Verksamhetens intäkter"),
       Line(id: "kostnader", title: "Verksamhetens kostnader med avskrivningar och finansiella poster"),
