@@ -13,7 +13,8 @@ extension Check {
         return [
           Slip(
             at: "fakta/revisorer", stated: "ingen", expected: "en för varje part",
-            "Rapporten nämner ingen revisor. Lägg till revisorerna och för vem var och en är utsedd.")
+            "Rapporten nämner ingen revisor. Lägg till revisorerna och för vem var och en är utsedd"
+              + "\(report.inFile("rapport/*.yaml")).")
         ]
       }
       let kinds = Set(report.source?.association.members.map(\.kind) ?? [])

@@ -13,6 +13,8 @@ extension Check {
     .exceptionalReasonsInSum,
     .signatureBeforeDecision,
     .budgetLate,
+    .membersMissing,
+    .textDropped,
     .budgetMissing,
     .budgetWithoutConsultation,
     .dateBeforeYearEnd,

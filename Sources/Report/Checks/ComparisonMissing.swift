@@ -7,7 +7,7 @@ extension Check {
     code: "fg-ar-saknas", .error,
     question: "Har resultat- och balansräkning och kassaflödesanalys tal för året före?",
     reason: "LKBR 5:6 och 6:5: varje post ska ha jämförelsetal.",
-    mend: "Lägg in förra årets bokföring eller antagna siffror.",
+    mend: "Läs in förra årets bokföring, eller dess saldon som en CSV-fil.",
     slips: { report in
       let isFirstYear =
         report.source.map { source in
@@ -23,8 +23,8 @@ extension Check {
         }
         return Slip(
           at: "\(id)/previous", stated: "inga tal", expected: "tal för \(report.year.number - 1)",
-          "Tabellen \(table.title) har inga tal för \(report.year.number - 1). Lagen kräver jämförelsetal: lägg in förra "
-            + "årets bokföring eller antagna siffror.")
+          "Tabellen \(table.title) har inga tal för \(report.year.number - 1). Lagen kräver jämförelsetal: läs in förra "
+            + "årets bokföring, eller dess saldon som en CSV-fil.")
       }
     },
     spoil: { report in

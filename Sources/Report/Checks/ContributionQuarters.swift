@@ -10,7 +10,19 @@ extension Check {
     mend: "Rätta bidraget eller fördelningsnyckeln. Är avvikelsen avtalad, svara med skälet.",
     slips: { report in
       guard let table = report.table("medlemsbidrag") else { return [] }
+      // Without members nothing can be divided: that is for another check to say.
+      if let source = report.source, source.association.members.isEmpty { return [] }
       return table.contributionColumns.flatMap { column -> [Slip] in
+        if let nobodys = table.printed("ovriga", column.id), nobodys.units != 0 {
+          return [
+            Slip(
+              at: "medlemsbidrag/ovriga/\(column.id)", stated: nobodys.text,
+              expected: Printed(units: 0, unit: table.unit).text,
+              "Av bidragen i kolumnen \(column.name) är \(nobodys.text) bokförda utan medlem, så det går inte att se om "
+                + "staten betalar hälften. Bokför dem med medlemmens id som objekt i dimensionen Part; i en CSV-fil med "
+                + "saldon är det kolumnen part.")
+          ]
+        }
         var sums: [Member.Kind: Int64] = [:]
         let rows = table.rows.filter { $0.role == .row }
         for row in rows {
