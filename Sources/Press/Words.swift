@@ -4,7 +4,7 @@ extension PDFPress.Failure {
     switch self {
     case .pythonMissing(let path):
       "PDF-filen kunde inte göras: det finns inget program att starta på \(path). Ange sökvägen till det Python som "
-        + "har paketen typst, pikepdf och page-validation."
+        + "har paketen typst, pikepdf och page-validation i inställningen python; finsam settings visar var den står."
     case .packageMissing(let name, let python):
       "PDF-filen kunde inte göras: paketet \(name) saknas i \(python). Installera det med: \(python) -m pip install \(name)"
     case .fontMissing(let folder):

@@ -41,15 +41,19 @@ import Testing
     let pdf = try Workshop.smallPDF.get()
     let (said, files) = try Workshop.run(
       "/usr/bin/pdftotext", ["-enc", "UTF-8", "report.pdf", "out.txt"], files: ["report.pdf": pdf])
-    let text = String(decoding: try #require(files["out.txt"], "\(said)"), as: UTF8.self).squeezed
+    let text = OneFormTests.unhyphenated(String(decoding: try #require(files["out.txt"], "\(said)"), as: UTF8.self))
 
-    let missing = AnnualReport.small.chapters.flatMap(\.blocks).flatMap(SmallWords.words).filter {
-      !text.contains($0.squeezed)
-    }
+    let words = AnnualReport.small.chapters.flatMap(\.blocks).flatMap(SmallWords.words).filter { !$0.squeezed.isEmpty }
+    #expect(words.count > 100)
+    let missing = words.filter { !text.contains(OneFormTests.unhyphenated($0)) }
     #expect(missing == [])
     #expect(text.contains("Sida2av"))
     #expect(text.contains("UTKAST"))
   }
+
+  /// The words without blanks and hyphens: pdftotext takes away the one that a line ends with, also where the word
+  /// has it everywhere. A minus is another sign and stays.
+  private static func unhyphenated(_ words: String) -> String { words.squeezed.replacing("-", with: "") }
 
   private static func plain(_ words: String) -> String {
     String(

@@ -40,11 +40,11 @@ struct OriginPart {
   }
 
   private func closed(_ section: HTML, _ pair: (entry: Origins.Entry, links: HTML)) -> HTML {
-    Panel.html(id: pair.entry.id, back: pair.entry.occurrences.first?.id, content: section + pair.links)
+    Panel.html(id: pair.entry.id, back: pair.entry.opener, content: section + pair.links)
   }
 
   private func backLinks(of entry: Origins.Entry) -> (entry: Origins.Entry, links: HTML) {
-    (entry, Panel.links("Står här", entry.occurrences.map { ($0.id, $0.title) }))
+    (entry, Panel.links("Står här", origins.occurrences(of: entry).map { ($0.id, $0.title) }))
   }
 
   private func share(_ figure: Figure) -> HTML {

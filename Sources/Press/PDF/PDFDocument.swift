@@ -44,16 +44,19 @@ struct PDFDocument {
   private var chapters: [JSON] {
     var level = 0
     var wasShort = false
+    var wasSentence = false
     return report.chapters.indices.map { index in
       let chapter = report.chapters[index]
       let hasSections = index + 1 < report.chapters.count && report.chapters[index + 1].level > 1
       level = min(max(chapter.level, 1), level + 1)
       var writer = PDFBlocks(headings: Headings(level: level, title: chapter.title))
       let isShort = !hasSections && PDFDocument.isShort(chapter, after: wasShort)
-      let breaks = level == 1 && !(isShort && wasShort)
+      let isBreak = level == 1 && !(isShort && wasShort)
+      let breaks = !isBreak ? "never" : wasSentence ? "low" : "always"
       wasShort = level == 1 && isShort
+      wasSentence = wasShort && PDFDocument.isSentence(chapter)
       return .members([
-        "break": .bool(breaks), "keep": .bool(level == 1 && isShort),
+        "break": .string(breaks), "keep": .bool(level == 1 && isShort),
         "number": .string(chapter.number), "title": .string(chapter.title), "level": .number(Int64(level)),
         "wide": .bool(chapter.blocks.contains { PDFTable.needsLandscape($0) }),
         "blocks": .array(writer.json(of: chapter.blocks)),
@@ -68,6 +71,13 @@ struct PDFDocument {
     let hasTable = chapter.blocks.contains { if case .table = $0 { true } else { false } }
     let isSigned = chapter.blocks.contains { if case .signatures = $0 { true } else { false } }
     return (hasTable || wasShort) && !isSigned && rows <= 26 && chapter.blocks.count <= 4
+  }
+
+  /// Whether nothing stands in the chapter but a few words.
+  private static func isSentence(_ chapter: Chapter) -> Bool {
+    chapter.blocks.allSatisfy {
+      if case .paragraph(let inlines) = $0 { inlines.plainText.utf8.count < 200 } else { false }
+    }
   }
 
   private var findings: JSON {

@@ -44,6 +44,8 @@ enum TypstTemplate {
     #show heading.where(level: 4): it => block(above: 6mm, below: 3mm, sticky: true, text(size: 10pt, it.body))
     #show heading.where(level: 5): it => block(above: 5mm, below: 2.5mm, sticky: true,
       text(size: 10pt, fill: quiet, it.body))
+    // A sign is not parted from its number, however its author wrote the space between them.
+    #show regex("\d %|§ \d"): it => it.text.replace(" ", "\u{a0}")
     #show link: set text(fill: accent)
     #show link: it => if type(it.dest) == str { underline(stroke: 0.4pt, offset: 2pt, it) } else { it }
     #set list(indent: 0pt, body-indent: 0.7em, spacing: 0.85em, marker: text(fill: accent, "•"))
@@ -69,7 +71,7 @@ enum TypstTemplate {
       if unit != "" { text(size: 8pt, fill: quiet, unit) }
     }
 
-    #let set-cell(c, role, gap, down) = {
+    #let set-cell(c, role, gap, down, air) = {
       let under = if role == "total" { firm } else if role == "subtotal" { firm } else { thin }
       let above = if role == "total" { firm } else { none }
       let words = if role == "total" or role == "subtotal" or role == "heading" { text(weight: "bold", c.s) }
@@ -77,7 +79,7 @@ enum TypstTemplate {
       table.cell(colspan: c.at("cs", default: 1), align: if c.r { right + down } else { left + down },
         stroke: (top: above, bottom: under),
         inset: (left: if c.first { 0pt } else if c.r { gap } else { 8pt }, right: 0pt,
-          top: if role == "heading" { 10pt } else { 4.5pt }, bottom: 4.5pt), words)
+          top: if role == "heading" { air * 2 + 1pt } else { air }, bottom: air), words)
     }
     #let head-cell(c, gap) = table.cell(colspan: c.cs, rowspan: c.rs,
       align: if c.cs > 1 { center + bottom } else if c.r or c.group { right + bottom } else { left + bottom },
@@ -92,7 +94,8 @@ enum TypstTemplate {
         table(columns: t.widths.map(w => if w == 0 { auto } else { w * 1fr }), stroke: none,
           table.header(repeat: true, ..t.head.flatten().map(c => head-cell(c, t.gap * 1pt))),
           ..t.rows.map(row => row.cells.enumerate().map(((i, c)) =>
-            set-cell(c + (first: i == 0), row.role, t.gap * 1pt, if t.wordy { top } else { bottom }))).flatten())
+            set-cell(c + (first: i == 0), row.role, t.gap * 1pt, if t.wordy { top } else { bottom },
+              if t.tight { 3pt } else { 4.5pt }))).flatten())
       }
       show figure: set block(breakable: not t.keep)
       set figure(gap: 1.5mm) if t.title == ""
@@ -168,7 +171,9 @@ enum TypstTemplate {
     }
 
     #for c in m.chapters {
-      if c.break { pagebreak(weak: true) }
+      if c.break == "always" { pagebreak(weak: true) }
+      // After the sentence that there is none of something, only if not much of the sheet is left.
+      if c.break == "low" { context if here().position().y > 110mm { pagebreak(weak: true) } }
       let body = {
         heading(level: c.level, numbered(c.number, c.title))
         blocks(c.blocks, c.level)

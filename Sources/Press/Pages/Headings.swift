@@ -33,12 +33,12 @@ struct Headings {
     }
   }
 
-  /// Whether a heading says what a caption would say: the same words, with or without `Not 2.` and a number before.
+  /// Whether a heading says what a caption would say: the same words, with or without `Not 2.` or `Bilaga A.` before.
   static func says(_ heading: String, title: String) -> Bool {
     guard !title.isEmpty, heading.utf8.count >= title.utf8.count else { return false }
     guard heading.utf8.suffix(title.utf8.count).elementsEqual(title.utf8) else { return false }
     let before = String(decoding: heading.utf8.dropLast(title.utf8.count), as: UTF8.self)
-    return before.isEmpty || noteNumber(before) != nil
+    return before.isEmpty || noteNumber(before) != nil || before.utf8.starts(with: "Bilaga ".utf8)
   }
 
   /// The number of the note that a heading begins, `2` of `Not 2. Verksamhetens intäkter`; nil for another heading.

@@ -62,10 +62,11 @@ enum Stylesheet {
     .contents li{margin:0}
     .contents a{display:flex;gap:.6em;padding:.35rem 0;text-decoration:none;color:var(--ink);min-height:1.6rem}
     .contents a:hover{text-decoration:underline}
-    .contents .number{text-align:left;color:var(--quiet);min-width:1.9em;font-variant-numeric:tabular-nums}
+    .contents .number{flex:none;text-align:left;color:var(--quiet);min-width:1.9em;font-variant-numeric:tabular-nums}
     .contents .one a{font-weight:700}
     .contents .two{padding-left:1.1rem}
     .contents .three{padding-left:2.6rem}
+    .contents .three .number{min-width:2.6em}
 
     .table{margin:1.75rem 0 2.25rem}
     .scroll{overflow-x:auto;overscroll-behavior-x:contain}
