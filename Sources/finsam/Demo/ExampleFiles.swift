@@ -41,10 +41,11 @@ enum ExampleFiles {
       IHVwcGdpZnQgb20gcmV2aXNpb25lbnMga29zdG5hZCB8IEZyYW1nw6VyIHwgTEtCUiA5OjEzLiBCZWxvcHBldCDDpHIgYW50YWdldC4gfAoKIy\
       MgQW50YWdhbmRlbgoKLSBFbmvDpHRlbnMgYW50YWw6IGJhcmEgYW5kZWxhcm5hIMOkciBwdWJsaWNlcmFkZS4gMTgga3Zpbm5vciBvY2ggOSBt\
       w6RuIGdlciAxMDAsIDEwMCBvY2ggNjcgcHJvY2VudCBmw7ZyIGLDpWRhIGvDtm5lbi4KLSBWaWxrZW4gcGFydCBzb20gw6RyIG9yZGbDtnJhbm\
-      RlIG9jaCB2aWNlIG9yZGbDtnJhbmRlLCBlcnPDpHR0YXJlLCByZXZpc29yZXIgb2NoIGFsbGEgcGFyYWdyYWZlci4KLSBFZ2V0IGthcGl0YWwg\
-      MjAxOSDDpHIgcsOka25hdCBiYWtsw6RuZ2VzIHVyIHJlc3VsdGF0ZXQgMjAyMC4KLSBFbiBpbnNhdHMgaGFkZSBlbiBwZXJzb25zIG5hbW4gb2\
-      NoIGhldGVyIGjDpHIgS29tbXVuaWthdGlvbiBvY2ggbW90aXZhdGlvbi4KLSBQdWJsaWNlcmFkZSBhbnRhbCBww6UgdHJlIHBlcnNvbmVyIGkg\
-      w6VsZGVyc2dydXBwZXJuYSBzdMOlciBrdmFyLiBQcm9ncmFtbWV0IHZhcm5hciBmw7ZyIGRlbS4K\
+      RlIG9jaCB2aWNlIG9yZGbDtnJhbmRlLCBlcnPDpHR0YXJlLCByZXZpc29yZXIgb2NoIGFsbGEgcGFyYWdyYWZlci4KLSBTeW5uZXJsaWdhIHNr\
+      w6RsIGbDtnIgdW5kZXJza290dGV0IDIwMjEgKGBiYWxhbnNrcmF2LzIwMjEueWFtbGApLgotIEVnZXQga2FwaXRhbCAyMDE5IMOkciByw6Rrbm\
+      F0IGJha2zDpG5nZXMgdXIgcmVzdWx0YXRldCAyMDIwLgotIEVuIGluc2F0cyBoYWRlIGVuIHBlcnNvbnMgbmFtbiBvY2ggaGV0ZXIgaMOkciBL\
+      b21tdW5pa2F0aW9uIG9jaCBtb3RpdmF0aW9uLgotIFB1YmxpY2VyYWRlIGFudGFsIHDDpSB0cmUgcGVyc29uZXIgaSDDpWxkZXJzZ3J1cHBlcm\
+      5hIHN0w6VyIGt2YXIuIFByb2dyYW1tZXQgdmFybmFyIGbDtnIgZGVtLgo=\
       
       """
     ),
@@ -88,6 +89,15 @@ enum ExampleFiles {
       RGVsw6Vyc3JhcHBvcnQgdGlsbCBzdHlyZWxzZW4gaSBzZXB0ZW1iZXIKICAgIHN5ZnRlOiBVcHBmw7Zsam5pbmcgYXYgZWtvbm9taSBvY2ggdm\
       Vya3NhbWhldAogICAgcmVzdWx0YXQ6IFN0eXJlbHNlbiBmw7ZsamRlIHV0ZmFsbCBvY2ggcHJvZ25vcyBmw7ZyIGbDtnJzdGEgaGFsdsOlcmV0\
       Lgo=\
+      
+      """
+    ),
+    (
+      "balanskrav/2021.yaml",
+      """
+      c3lubmVybGlnYS1za8OkbDoKICBiZWxvcHA6IDE1NDA5MwogIHNrw6RsOiB8CiAgICBGw7ZyYnVuZGV0IGhhZGUgZXR0IGVnZXQga2FwaXRhbC\
+      DDtnZlciBkZW4gcmVrb21tZW5kZXJhZGUgbml2w6VuIG9jaCBhbnbDpG5kZSBlbiBkZWwgYXYgZGV0IHRpbGwgaW5zYXRzZXIuCiAgYmVzbHV0\
+      OiAyMDIyLTAzLTE4IMKnIDExCg==\
       
       """
     ),
@@ -1167,41 +1177,44 @@ enum ExampleFiles {
     (
       "mal/2022.yaml",
       """
-      bcOlbDoKICAtIGlkOiByYW0KICAgIHNsYWc6IGZpbmFuc2llbGx0CiAgICBydWJyaWs6IEZpbmFuc2llbGx0IG3DpWwKICAgIG3DpWw6IEluc2\
-      F0c2VybmEgaMOlbGxlciBzaWcgaW5vbSBkZW4gcmFtIHNvbSBzdHlyZWxzZW4gaGFyIGJldmlsamF0LgogICAgZGVmaW5pdGlvbjogUHJvamVr\
-      dG5vdGVucyB1dGZhbGwgw6RyIGjDtmdzdCBkZW4gYmV2aWxqYWRlIHJhbWVuLgogICAgcmVnZWw6CiAgICAgIHRhbDogdXRueXR0amF0CiAgIC\
-      AgIGjDtmdzdDogYmV2aWxqYXQKICAgIGtvbW1lbnRhcjogfAogICAgICBBdiBiZXZpbGphZGUge3tiZXZpbGphdHx0a3J9fSBhbnbDpG5kZXMg\
-      e3t1dG55dHRqYXR8dGtyfX0uIEVuIGluc2F0cywgVW5nIG9jaCBza3VsZGZyaSwga29zdGFkZSBtZXIgw6RuIHNpbiByYW0uCiAgLSBpZDogdG\
-      FrCiAgICBzbGFnOiBmaW5hbnNpZWxsdAogICAgcnVicmlrOiBGaW5hbnNpZWxsdCBtw6VsCiAgICBtw6VsOiBEZXQgZWduYSBrYXBpdGFsZXQg\
-      w6RyIHZpZCDDpXJldHMgc2x1dCBow7Znc3QgZGV0IHRhayBzb20gTmF0aW9uZWxsYSByw6VkZXQgcmVrb21tZW5kZXJhci4KICAgIGRlZmluaX\
-      Rpb246IDIwIHByb2NlbnQgYXYgaW50w6RrdGVybmEgdXBwIHRpbGwgNyBtaWxqb25lciBrcm9ub3Igb2NoIDE1IHByb2NlbnQgYXYgZGV0IHNv\
-      bSDDpHIgw7Z2ZXIuCiAgICByZWdlbDoKICAgICAgdGFsOiBlZ2V0LWthcGl0YWwKICAgICAgaMO2Z3N0OiBlZ2V0LWthcGl0YWwtdGFrCiAgIC\
-      Brb21tZW50YXI6IHwKICAgICAgVGFrZXQgw6RyIHt7ZWdldC1rYXBpdGFsLXRha3x0a3J9fS4gRGV0IGVnbmEga2FwaXRhbGV0IMOkciB7e2Vn\
-      ZXQta2FwaXRhbHx0a3J9fS4KICAtIGlkOiBkZWx0YWdhcm1hbC0xCiAgICBzbGFnOiBpbmRpdmlkCiAgICBydWJyaWs6IERlbHRhZ2FybcOlbC\
-      AxCiAgICBtw6VsOiBNaW5zdCA2MCBwcm9jZW50IGF2IGRlbHRhZ2FybmEgaGFyIHDDpWLDtnJqYXQgYXJiZXRlIGVsbGVyIHV0YmlsZG5pbmcg\
-      ZWZ0ZXIgYXZzbHV0YWQgaW5zYXRzLgogICAgZGVmaW5pdGlvbjogRGVsdGFnYXJlIHNvbSBhdnNsdXRhdHMgdGlsbCBhbnN0w6RsbG5pbmcgZW\
-      xsZXIgc3R1ZGllciwgYXYgYWxsYSBzb20gYXZzbHV0YXRzIHVuZGVyIMOlcmV0LgogICAgcmVnZWw6CiAgICAgIG1pbnN0OiA2MCAlCiAgICB1\
-      dGZhbGw6CiAgICAgIC0gcnVicmlrOiBUaWxsIGFyYmV0ZSBlbGxlciBzdHVkaWVyCiAgICAgICAgdXBwbsOldHQ6IHtrdmlubm9yOiAyNCwgbc\
-      OkbjogMTJ9CiAgICAgICAgYXY6IHtrdmlubm9yOiA5OCwgbcOkbjogMzh9CiAgICAgIC0gcnVicmlrOiBTdGVnZsO2cmZseXR0bmluZywgw6R2\
-      ZW4gYWt0aXZ0IGFyYmV0c3PDtmthbmRlIG9jaCBhbm5hbiByZWhhYmlsaXRlcmluZwogICAgICAgIHVwcG7DpXR0OiA5NwogICAgICAgIGF2Oi\
-      AxMzYKICAgIGtvbW1lbnRhcjogfAogICAgICBBdiB7e21hbC5kZWx0YWdhcm1hbC0xLmJhc319IGF2c2x1dGFkZSBnaWNrIHt7bWFsLmRlbHRh\
-      Z2FybWFsLTEuYW50YWx9fSB2aWRhcmUgdGlsbCBhcmJldGUgZWxsZXIgc3R1ZGllciwKICAgICAge3ttYWwuZGVsdGFnYXJtYWwtMS5hbmRlbH\
-      19LiBNw6VsZXQgw6RyIGludGUgdXBwbsOldHQuIFLDpGtuYXMgb2Nrc8OlIGRlbiBzb20gYmxldiBha3RpdnQgYXJiZXRzc8O2a2FuZGUgZWxs\
-      ZXIgZ2ljayB0aWxsCiAgICAgIGFubmFuIHJlaGFiaWxpdGVyaW5nIGhhZGUge3ttYWwuZGVsdGFnYXJtYWwtMS4yLmFudGFsfX0gZGVsdGFnYX\
-      JlLCB7e21hbC5kZWx0YWdhcm1hbC0xLjIuYW5kZWx9fSwgdGFnaXQgZXR0IHN0ZWcuCiAgLSBpZDogZGVsdGFnYXJtYWwtMgogICAgc2xhZzog\
-      aW5kaXZpZAogICAgcnVicmlrOiBEZWx0YWdhcm3DpWwgMgogICAgbcOlbDogTWluc3QgOTAgcHJvY2VudCBhdiBkZWx0YWdhcm5hIHVwcGxldm\
-      VyIHN0w7ZkIG9jaCBpbmZseXRhbmRlIGkgc2luIHByb2Nlc3MuCiAgICBkZWZpbml0aW9uOiBTdmFyIDUgZWxsZXIgNiBww6UgZW4gc2V4Z3Jh\
-      ZGlnIHNrYWxhIHZpZCBhdnNsdXQuCiAgICByZWdlbDoKICAgICAgbWluc3Q6IDkwICUKICAgIHV0ZmFsbDoKICAgICAgLSBydWJyaWs6IFN0w7\
-      ZkCiAgICAgICAgdXBwbsOldHQ6IHtrdmlubm9yOiAxOCwgbcOkbjogOX0KICAgICAgICBhdjoge2t2aW5ub3I6IDE4LCBtw6RuOiA5fQogICAg\
-      ICAtIHJ1YnJpazogSW5mbHl0YW5kZQogICAgICAgIHVwcG7DpXR0OiB7a3Zpbm5vcjogMTgsIG3DpG46IDl9CiAgICAgICAgYXY6IHtrdmlubm\
-      9yOiAxOCwgbcOkbjogOX0KICAgIGtvbW1lbnRhcjogfAogICAgICBBbGxhIHNvbSBzdmFyYWRlIHVwcGxldmRlIGLDpWRlIHN0w7ZkIG9jaCBp\
-      bmZseXRhbmRlLiBJIHJpa2V0IHZhciBhbmRlbGFybmEge3tjaXRhdC5yaWtldC1zdG9kfX0gb2NoCiAgICAgIHt7Y2l0YXQucmlrZXQtaW5mbH\
-      l0YW5kZX19LgogIC0gaWQ6IGRlbHRhZ2FybWFsLTMKICAgIHNsYWc6IGluZGl2aWQKICAgIHJ1YnJpazogRGVsdGFnYXJtw6VsIDMKICAgIG3D\
-      pWw6IE1pbnN0IDc1IHByb2NlbnQgYXYgZGVsdGFnYXJuYSB1cHBsZXZlciBzaWcgbWVyIHJlZG8gZsO2ciBhdHQgYXJiZXRhIGVsbGVyIHN0dW\
-      RlcmEuCiAgICBkZWZpbml0aW9uOiBTdmFyIDUgZWxsZXIgNiBww6UgZW4gc2V4Z3JhZGlnIHNrYWxhIHZpZCBhdnNsdXQuCiAgICByZWdlbDoK\
-      ICAgICAgbWluc3Q6IDc1ICUKICAgIHV0ZmFsbDoKICAgICAgLSB1cHBuw6V0dDoge2t2aW5ub3I6IDEyLCBtw6RuOiA2fQogICAgICAgIGF2Oi\
-      B7a3Zpbm5vcjogMTgsIG3DpG46IDl9CiAgICBrb21tZW50YXI6IHwKICAgICAgVXRmYWxsZXQsIHt7bWFsLmRlbHRhZ2FybWFsLTMuYW5kZWx9\
-      fSwgw6RyIHVuZGVyIG3DpWxldCBtZW4gw7Z2ZXIgcmlrZXRzIHt7Y2l0YXQucmlrZXQtcmVkb319Lgo=\
+      bcOlbDoKICAtIGlkOiByYW0KICAgIHNsYWc6IGZpbmFuc2llbGx0CiAgICBydWJyaWs6IEZpbmFuc2llbGx0IG3DpWwgMQogICAgbcOlbDogSW\
+      5zYXRzZXJuYSBow6VsbGVyIHNpZyBpbm9tIGRlbiByYW0gc29tIHN0eXJlbHNlbiBoYXIgYmV2aWxqYXQuCiAgICBkZWZpbml0aW9uOiBQcm9q\
+      ZWt0bm90ZW5zIHV0ZmFsbCDDpHIgaMO2Z3N0IGRlbiBiZXZpbGphZGUgcmFtZW4uCiAgICByZWdlbDoKICAgICAgdGFsOiB1dG55dHRqYXQKIC\
+      AgICAgaMO2Z3N0OiBiZXZpbGphdAogICAga29tbWVudGFyOiB8CiAgICAgIHt7ZWotdXRueXR0amF0fHRrcn19IGF2IGRlIGJldmlsamFkZSBt\
+      ZWRsZW4gYmxldiBpbnRlIGFudsOkbmRhIG9jaCBzdGFubmFyIGkgZsO2cmJ1bmRldHMgZWduYSBrYXBpdGFsLiBFbiBpbnNhdHMsIFVuZyBvY2\
+      gKICAgICAgc2t1bGRmcmksIGtvc3RhZGUgbWVyIMOkbiBzaW4gcmFtLgogIC0gaWQ6IHRhawogICAgc2xhZzogZmluYW5zaWVsbHQKICAgIHJ1\
+      YnJpazogRmluYW5zaWVsbHQgbcOlbCAyCiAgICBtw6VsOiBEZXQgZWduYSBrYXBpdGFsZXQgw6RyIHZpZCDDpXJldHMgc2x1dCBow7Znc3QgZG\
+      V0IHRhayBzb20gTmF0aW9uZWxsYSByw6VkZXQgcmVrb21tZW5kZXJhci4KICAgIGRlZmluaXRpb246IFJla29tbWVuZGF0aW9uZW5zIHRyYXBw\
+      YSwgcsOka25hZCBww6UgdmVya3NhbWhldGVucyBpbnTDpGt0ZXIuCiAgICByZWdlbDoKICAgICAgdGFsOiBlZ2V0LWthcGl0YWwKICAgICAgaM\
+      O2Z3N0OiBlZ2V0LWthcGl0YWwtdGFrCiAgICBrb21tZW50YXI6IHwKICAgICAgVmlkIMOlcmV0cyBiw7ZyamFuIHZhciBkZXQgZWduYSBrYXBp\
+      dGFsZXQge3tpbmdhZW5kZS1lZ2V0LWthcGl0YWx8dGtyfX0sIMO2dmVyIHRha2V0LiBWaWQgw6VyZXRzIHNsdXQgZmlubnMgZXR0IHV0cnltbW\
+      UgcMOlCiAgICAgIHt7ZWdldC1rYXBpdGFsLXV0cnltbWV8dGtyfX0uCiAgLSBpZDogZGVsdGFnYXJtYWwtMQogICAgc2xhZzogaW5kaXZpZAog\
+      ICAgcnVicmlrOiBEZWx0YWdhcm3DpWwgMQogICAgbcOlbDogTWluc3QgNjAgcHJvY2VudCBhdiBkZWx0YWdhcm5hIGhhciBww6Viw7ZyamF0IG\
+      FyYmV0ZSBlbGxlciB1dGJpbGRuaW5nIGVmdGVyIGF2c2x1dGFkIGluc2F0cy4KICAgIGRlZmluaXRpb246IERlbHRhZ2FyZSBzb20gYXZzbHV0\
+      YXRzIHRpbGwgYW5zdMOkbGxuaW5nIGVsbGVyIHN0dWRpZXIsIGF2IGFsbGEgc29tIGF2c2x1dGF0cyB1bmRlciDDpXJldC4KICAgIHJlZ2VsOg\
+      ogICAgICBtaW5zdDogNjAgJQogICAgdXRmYWxsOgogICAgICAtIHJ1YnJpazogVGlsbCBhcmJldGUgZWxsZXIgc3R1ZGllcgogICAgICAgIHVw\
+      cG7DpXR0OiB7a3Zpbm5vcjogMjQsIG3DpG46IDEyfQogICAgICAgIGF2OiB7a3Zpbm5vcjogOTgsIG3DpG46IDM4fQogICAgICAtIHJ1YnJpaz\
+      ogU3RlZ2bDtnJmbHl0dG5pbmcsIMOkdmVuIGFrdGl2dCBhcmJldHNzw7ZrYW5kZSBvY2ggYW5uYW4gcmVoYWJpbGl0ZXJpbmcKICAgICAgICB1\
+      cHBuw6V0dDogOTcKICAgICAgICBhdjogMTM2CiAgICBrb21tZW50YXI6IHwKICAgICAgU8OlIGhhciBkZXQgdmFyaXQgaSBmbGVyYSDDpXIuIE\
+      FyYmV0c2dpdmFybmEgdmFyIGbDtnJzaWt0aWdhIHVuZGVyIHBhbmRlbWluLCBvY2ggZGVsdGFnYXJuYSBzdMOlciBsw6RuZ3JlIGZyw6VuIGFy\
+      YmV0c21hcmtuYWRlbgogICAgICDDpG4gdGlkaWdhcmUuIEbDtnIgbcOlbmdhIMOkciBpbnNhdHNlbiBkZXNzdXRvbSBldHQgc3RlZyBtb3Qgc3\
+      TDtmQgaG9zIGVuIGF2IG15bmRpZ2hldGVybmEsIGludGUgZGlyZWt0IG1vdCBhcmJldGUuIFLDpGtuYXMgZGUKICAgICAgc3RlZ2VuIG1lZCDD\
+      pHIgYW5kZWxlbiB7e21hbC5kZWx0YWdhcm1hbC0xLjIuYW5kZWx9fS4gU3R5cmVsc2VuIGhhciBkw6RyZsO2ciBlcnNhdHQgbcOlbGV0IGbDtn\
+      IgMjAyMyBtZWQgZXR0IG9tCiAgICAgIHN0ZWdmw7ZyZmx5dHRuaW5nYXIuCiAgLSBpZDogZGVsdGFnYXJtYWwtMgogICAgc2xhZzogaW5kaXZp\
+      ZAogICAgcnVicmlrOiBEZWx0YWdhcm3DpWwgMgogICAgbcOlbDogTWluc3QgOTAgcHJvY2VudCBhdiBkZWx0YWdhcm5hIHVwcGxldmVyIHN0w7\
+      ZkIG9jaCBpbmZseXRhbmRlIGkgc2luIHByb2Nlc3MuCiAgICBkZWZpbml0aW9uOiBTdmFyIDUgZWxsZXIgNiBww6UgZW4gc2V4Z3JhZGlnIHNr\
+      YWxhIHZpZCBhdnNsdXQuCiAgICByZWdlbDoKICAgICAgbWluc3Q6IDkwICUKICAgIHV0ZmFsbDoKICAgICAgLSBydWJyaWs6IFN0w7ZkCiAgIC\
+      AgICAgdXBwbsOldHQ6IHtrdmlubm9yOiAxOCwgbcOkbjogOX0KICAgICAgICBhdjoge2t2aW5ub3I6IDE4LCBtw6RuOiA5fQogICAgICAtIHJ1\
+      YnJpazogSW5mbHl0YW5kZQogICAgICAgIHVwcG7DpXR0OiB7a3Zpbm5vcjogMTgsIG3DpG46IDl9CiAgICAgICAgYXY6IHtrdmlubm9yOiAxOC\
+      wgbcOkbjogOX0KICAgIGtvbW1lbnRhcjogfAogICAgICBBbGxhIHNvbSBzdmFyYWRlIHVwcGxldmRlIGLDpWRlIHN0w7ZkIG9jaCBpbmZseXRh\
+      bmRlLiBJIHJpa2V0IMOkciBhbmRlbGVuIGtsYXJ0IHBvc2l0aXZhIHt7Y2l0YXQucmlrZXQtc3RvZH19IGbDtnIgc3TDtmQgb2NoCiAgICAgIH\
+      t7Y2l0YXQucmlrZXQtaW5mbHl0YW5kZX19IGbDtnIgaW5mbHl0YW5kZS4KICAtIGlkOiBkZWx0YWdhcm1hbC0zCiAgICBzbGFnOiBpbmRpdmlk\
+      CiAgICBydWJyaWs6IERlbHRhZ2FybcOlbCAzCiAgICBtw6VsOiBNaW5zdCA3NSBwcm9jZW50IGF2IGRlbHRhZ2FybmEgdXBwbGV2ZXIgc2lnIG\
+      1lciByZWRvIGbDtnIgYXR0IGFyYmV0YSBlbGxlciBzdHVkZXJhLgogICAgZGVmaW5pdGlvbjogU3ZhciA1IGVsbGVyIDYgcMOlIGVuIHNleGdy\
+      YWRpZyBza2FsYSB2aWQgYXZzbHV0LgogICAgcmVnZWw6CiAgICAgIG1pbnN0OiA3NSAlCiAgICB1dGZhbGw6CiAgICAgIC0gdXBwbsOldHQ6IH\
+      trdmlubm9yOiAxMiwgbcOkbjogNn0KICAgICAgICBhdjoge2t2aW5ub3I6IDE4LCBtw6RuOiA5fQogICAga29tbWVudGFyOiB8CiAgICAgIFV0\
+      ZmFsbGV0IMOkciB1bmRlciBtw6VsZXQgbWVuIMO2dmVyIHJpa2V0cyB7e2NpdGF0LnJpa2V0LXJlZG99fSwgZMOkciBrdmlubm9ybmFzIGFuZG\
+      VsIMOkciB7e2NpdGF0LnJpa2V0LXJlZG8ta3Zpbm5vcn19IG9jaAogICAgICBtw6RubmVucyB7e2NpdGF0LnJpa2V0LXJlZG8tbWFufX0uCg==\
       
       """
     ),
@@ -1317,14 +1330,25 @@ enum ExampleFiles {
       """
     ),
     (
+      "svar/2022.yaml",
+      """
+      c3ZhcjoKICAtIGFubcOkcmtuaW5nOiBzbWEtdGFsCiAgICBwbGF0czogYW50YWwtYWxkZXIKICAgIHNrw6RsOiB8CiAgICAgIFRhYmVsbGVuIG\
+      fDpGxsZXIgaGVsYSBsw6RuZXQgb2NoIGFsbGEgaW5zYXRzZXIsIHV0YW4gdXBwZ2lmdCBvbSBvcnQuIEFudGFsZW4gw6RyIHJlZGFuIHB1Ymxp\
+      Y2VyYWRlIGkgZGVuIHVyc3BydW5nbGlnYQogICAgICDDpXJzcmVkb3Zpc25pbmdlbiwgb2NoIGbDtnJidW5kc2NoZWZlbiBiZWTDtm1lciBhdH\
+      QgaW5nZW4gZW5za2lsZCBrYW4ga8Okbm5hcyBpZ2VuLgogICAgYXY6IGbDtnJidW5kc2NoZWYKICAgIGRhdHVtOiAyMDIzLTAzLTEwCiAgLSBh\
+      bm3DpHJrbmluZzogcmFtLW92ZXJza3JpZGVuCiAgICBwbGF0czogcHJvamVrdG5vdC9VTkcKICAgIHNrw6RsOiB8CiAgICAgIFNsdXRyZWRvdm\
+      lzbmluZ2VuIGF2IHN0dWRpZW4ga29zdGFkZSBtZXIgw6RuIGJlcsOka25hdC4gw5Z2ZXJza3JpZGFuZGV0IHJ5bXMgaW5vbSBidWRnZXRlbiBm\
+      w7ZyIGluc2F0c2VyLCBvY2ggc3R5cmVsc2VuCiAgICAgIGdvZGvDpG5kZSBkZXQgbsOkciBzbHV0cmFwcG9ydGVuIGxhZGVzIGZyYW0uCiAgIC\
+      BhdjogZsO2cmJ1bmRzY2hlZgogICAgZGF0dW06IDIwMjMtMDMtMTAK\
+      
+      """
+    ),
+    (
       "texter/2022/balanskrav.md",
       """
-      RsO2cmJ1bmRldCBoYXIgaW5nYSByZWFsaXNhdGlvbnN2aW5zdGVyIGVsbGVyIG9yZWFsaXNlcmFkZSB2w6RyZGVmw7Zyw6RuZHJpbmdhci4gQm\
-      FsYW5za3JhdnNyZXN1bHRhdGV0IMOkciBkw6RyZsO2ciBkZXRzYW1tYSBzb20gw6VyZXRzCnJlc3VsdGF0LCB7e2JhbGFuc2tyYXZzcmVzdWx0\
-      YXR9fS4KClVuZGVyc2tvdHRldCDDpHIgcGxhbmVyYXQuIFN0eXJlbHNlbiBoYXIgYmVzbHV0YXQgYXR0IGRldCBmaW5ucyBzeW5uZXJsaWdhIH\
-      Nrw6RsIGF0dCBpbnRlIMOldGVyc3TDpGxsYSBkZXQsIGVmdGVyc29tIGF2c2lrdGVuIHZhcgphdHQgbWluc2thIGV0dCBlZ2V0IGthcGl0YWwg\
-      c29tIHZhciBzdMO2cnJlIMOkbiByZWtvbW1lbmRlcmF0LiBCZXNsdXRldCDDpG5kcmFyIGludGUgYmFsYW5za3JhdnNyZXN1bHRhdGV0IHV0YW\
-      4gcmVkb3Zpc2FzIHZpZApzaWRhbiBhdiBkZXQuCg==\
+      VW5kZXJza290dGV0IMOkciBwbGFuZXJhdDogYXZzaWt0ZW4gdmFyIGF0dCBtaW5za2EgZXR0IGVnZXQga2FwaXRhbCBzb20gdmFyIHN0w7Zycm\
+      Ugw6RuIHJla29tbWVuZGVyYXQuIFN0eXJlbHNlbnMgYmVzbHV0IG9tCnN5bm5lcmxpZ2Egc2vDpGwgw6RuZHJhciBpbnRlIGJhbGFuc2tyYXZz\
+      cmVzdWx0YXRldCB1dGFuIHJlZG92aXNhcyB2aWQgc2lkYW4gYXYgZGV0Lgo=\
       
       """
     ),
@@ -1332,22 +1356,18 @@ enum ExampleFiles {
       "texter/2022/eget-kapital.md",
       """
       TmF0aW9uZWxsYSByw6VkZXQgcmVrb21tZW5kZXJhciBldHQgaMO2Z3N0YSBlZ2V0IGthcGl0YWwgc29tIGJlcm9yIGF2IGludMOka3Rlcm5hcy\
-      BzdG9ybGVrLiBGw7ZyIGbDtnJidW5kZXQgw6RyIHRha2V0Cnt7ZWdldC1rYXBpdGFsLXRha319LiBEZXQgZWduYSBrYXBpdGFsZXQgw6RyIHt7\
-      ZWdldC1rYXBpdGFsfX0sIG9jaCBtb3RzdmFyYXIge3tlZ2V0LWthcGl0YWwtYW5kZWx9fSBhdiBpbnTDpGt0ZXJuYS4gRGVuIGluZ8OlZW5kZQ\
-      puaXbDpW4sIHt7aW5nYWVuZGUtZWdldC1rYXBpdGFsfX0sIHZhciBkw6RyZW1vdCDDtnZlciB0YWtldCwgb2NoIGRldCDDpHIgc2vDpGxldCB0\
-      aWxsIMOlcmV0cyBwbGFuZXJhZGUgdW5kZXJza290dC4K\
+      BzdG9ybGVrLiBEZXQgZWduYSBrYXBpdGFsZXQgdmlkIMOlcmV0cyBzbHV0Cm1vdHN2YXJhciB7e2VnZXQta2FwaXRhbC1hbmRlbH19IGF2IGlu\
+      dMOka3Rlcm5hLiBEZW4gaW5nw6VlbmRlIG5pdsOlbiwge3tpbmdhZW5kZS1lZ2V0LWthcGl0YWx9fSwgdmFyIGTDpHJlbW90IMO2dmVyIHRha2\
+      V0LCBvY2ggZGV0IMOkcgpza8OkbGV0IHRpbGwgw6VyZXRzIHBsYW5lcmFkZSB1bmRlcnNrb3R0Lgo=\
       
       """
     ),
     (
       "texter/2022/finansiella-mal.md",
       """
-      RGV0IGbDtnJzdGEgZmluYW5zaWVsbGEgbcOlbGV0IMOkciBhdHQgaW5zYXRzZXJuYSBza2EgaMOlbGxhIHNpZyBpbm9tIGRlbiByYW0gc29tIH\
-      N0eXJlbHNlbiBoYXIgYmV2aWxqYXQuIFJhbWFybmEgdmFyIHRpbGxzYW1tYW5zCnt7YmV2aWxqYXR9fS4gSW5zYXRzZXJuYSBhbnbDpG5kZSB7\
-      e3V0bnl0dGphdH19IG9jaCBsw6RtbmFkZSB7e2VqLXV0bnl0dGphdH19IG9hbnbDpG5kYSwgc29tIHN0YW5uYXIgaSBmw7ZyYnVuZGV0cyBlZ2\
-      5hIGthcGl0YWwuCgpEZXQgYW5kcmEgbcOlbGV0IMOkciBhdHQgZGV0IGVnbmEga2FwaXRhbGV0IGludGUgc2thIMO2dmVyc3RpZ2EgZGV0IHRh\
-      ayBzb20gTmF0aW9uZWxsYSByw6VkZXQgcmVrb21tZW5kZXJhci4gVmlkIMOlcmV0cyBiw7ZyamFuIGzDpWcKZGV0IGVuIGJyYSBiaXQgw7Z2ZX\
-      IgdGFrZXQuIFZpZCDDpXJldHMgc2x1dCDDpHIgdXRyeW1tZXQgdXBwIHRpbGwgdGFrZXQge3tlZ2V0LWthcGl0YWwtdXRyeW1tZXx0a3J9fS4K\
+      U3R5cmVsc2VuIGhhciB0dsOlIGZpbmFuc2llbGxhIG3DpWwuIERldCBlbmEgaMOlbGxlciBrb3N0bmFkZXJuYSBpbm9tIGRldCBzb20gw6RyIG\
+      JldmlsamF0LCBkZXQgYW5kcmEgc2VyIHRpbGwgYXR0IG1lZGxlbiBrb21tZXIgdGlsbAphbnbDpG5kbmluZyBpIHN0w6RsbGV0IGbDtnIgYXR0\
+      IHNhbWxhcy4K\
       
       """
     ),
@@ -1358,9 +1378,8 @@ enum ExampleFiles {
       Igb2Nrc8OlIEFyYmV0c2bDtnJtZWRsaW5nZW5zIGRlbC4gUmVnaW9uIEJsZWtpbmdlCmJldGFsYXIgZW4gZmrDpHJkZWRlbCBvY2gga29tbXVu\
       ZXJuYSB0aWxsc2FtbWFucyBlbiBmasOkcmRlZGVsLiBLb21tdW5lcm5hcyBmasOkcmRlZGVsIGRlbGFzIGVmdGVyIGVuIGZhc3Qgbnlja2VsOi\
       BLYXJsc2tyb25hCmLDpHIgZnlyYSB0aW9uZGVsYXIsIEthcmxzaGFtbiBvY2ggUm9ubmVieSB0dsOlIHRpb25kZWxhciB2YXIsIFPDtmx2ZXNi\
-      b3JnIG9jaCBPbG9mc3Ryw7ZtIGVuIHRpb25kZWwgdmFyLgoKQmlkcmFnZW4gdmFyIHt7bWVkbGVtc2JpZHJhZ319IHVuZGVyIHt7cmFrZW5za2\
-      Fwc2FyfX0uIFN0YXRlbiBiZXRhbGFkZSB7e21lZGxlbS5GSy5iaWRyYWd9fSwgUmVnaW9uIEJsZWtpbmdlCnt7bWVkbGVtLlJFRy5iaWRyYWd9\
-      fSBvY2ggS2FybHNrcm9uYSwgc29tIMOkciBkZW4gc3TDtnJzdGEga29tbXVuZW4sIHt7bWVkbGVtLktBUkxTS1JPTkEuYmlkcmFnfX0uCg==\
+      b3JnIG9jaCBPbG9mc3Ryw7ZtIGVuIHRpb25kZWwgdmFyLgoKTnlja2VsbiBoYXIgdmFyaXQgZGVuc2FtbWEgaSBmbGVyYSDDpXIsIG9jaCBiaW\
+      RyYWdlbiDDpHIgb2bDtnLDpG5kcmFkZSBzZWRhbiAyMDIxLgo=\
       
       """
     ),
@@ -1420,11 +1439,11 @@ enum ExampleFiles {
       tnJ0IG1lZCB7e3NvbGlkaXRldC5mZ3xwcm9jZW50MX19IMOlcmV0IGbDtnJlLiBEZSBsaWt2aWRhIG1lZGxlbiDDpHIKe3tsaWt2aWRhLW1lZG\
       VsfHRrcn19LiBEZXQgbWVzdGEgYXYgZGVtIG1vdHN2YXJhcyBhdiBpbnNhdHNlcm5hcyDDpG5udSBpbnRlIHJla3ZpcmVyYWRlIG1lZGVsLCBz\
       b20gw6RyIGbDtnJidW5kZXRzIHN0w7Zyc3RhIHNrdWxkLAp7e25vdC1rb3J0ZnJpc3RpZ2Etc2t1bGRlci5zYW12ZXJrYW5zaW5zYXRzZXJ8dG\
-      tyfX0uCgojIyMjIFN0eXJlbHNlbnMgYmVkw7ZtbmluZwoKRGV0IGZpbmFuc2llbGxhIG3DpWxldCBmw7ZyIGRldCBlZ25hIGthcGl0YWxldCDD\
-      pHIgdXBwbsOldHQuIEF2IGRlbHRhZ2FybcOlbGVuIMOkciBkZXQgYW5kcmEgdXBwbsOldHQsIG1lbiBpbnRlIGRldCBmw7Zyc3RhIG9jaCBkZX\
-      QKdHJlZGplLiBTdHlyZWxzZW4gYmVkw7ZtZXIgYXR0IGbDtnJidW5kZXQgaGFyIGdvZCBla29ub21pc2sgaHVzaMOlbGxuaW5nOiBtZWRsZW4g\
-      aGFyIGFudsOkbnRzIHRpbGwgZGV0IGRlIMOkciB0aWxsIGbDtnIsIGlub20gZW4gcmFtCnNvbSBzdHlyZWxzZW4gaGFyIGJlc2x1dGF0LCBvY2\
-      ggZGV0IGVnbmEga2FwaXRhbGV0IGhhciBkZW4gc3RvcmxlayBzb20gZGV0IGLDtnIgaGEuCg==\
+      tyfX0uCgojIyMjIFN0eXJlbHNlbnMgYmVkw7ZtbmluZwoKRGUgZmluYW5zaWVsbGEgbcOlbGVuIMOkciB1cHBuw6VkZGEuIEF2IGRlbHRhZ2Fy\
+      bcOlbGVuIMOkciBkZXQgYW5kcmEgdXBwbsOldHQsIG1lbiBpbnRlIGRldCBmw7Zyc3RhIG9jaCBkZXQKdHJlZGplLiBTdHlyZWxzZW4gYmVkw7\
+      ZtZXIgYXR0IGbDtnJidW5kZXQgaGFyIGdvZCBla29ub21pc2sgaHVzaMOlbGxuaW5nOiBtZWRsZW4gaGFyIGFudsOkbnRzIHRpbGwgZGV0IGRl\
+      IMOkciB0aWxsIGbDtnIsIGlub20gZW4gcmFtCnNvbSBzdHlyZWxzZW4gaGFyIGJlc2x1dGF0LCBvY2ggZGV0IGVnbmEga2FwaXRhbGV0IGhhci\
+      BkZW4gc3RvcmxlayBzb20gZGV0IGLDtnIgaGEuCg==\
       
       """
     ),
@@ -1437,24 +1456,24 @@ enum ExampleFiles {
       5zYXRzZXIgaGFyCmfDpGxsdCBzdHJ1a3R1cmVyLgoKU3TDtnJzdCDDpHIgVmlzYSBWw6RnZW4sIHNvbSBrb3N0YWRlIHt7aW5zYXRzLlZJU0Eu\
       dXRmYWxsfHRrcn19IGF2IGVuIHJhbSBww6Uge3tpbnNhdHMuVklTQS5yYW18dGtyfX0uIFNhbXNhIGzDpG1uYWRlIG1lc3Qga3ZhciwKe3tpbn\
       NhdHMuU0FNU0EuZGlmZmVyZW5zfHRrcn19LiBVbmcgb2NoIHNrdWxkZnJpLCBzb20gc2x1dHJlZG92aXNhZGVzIHVuZGVyIMOlcmV0LCBrb3N0\
-      YWRlCnt7aW5zYXRzLlVORy5kaWZmZXJlbnN8a3IsYmVsb3BwfX0gbWVyIMOkbiBzaW4gcmFtLgoKIyMjIyBTdHlyZWxzZW5zIGJlc2x1dCB1bm\
-      RlciDDpXJldAoKQVJJUyBmw7ZybMOkbmdkZXMgaSBqYW51YXJpIHRpbGwgw6VyZXRzIHNsdXQgb2NoIGtvbSBkw6RybWVkIGkgdGFrdCBtZWQg\
-      ZGUgYW5kcmEgaHV2dWRpbnNhdHNlcm5hLiBJIHNlcHRlbWJlciBhbnPDtmt0ZSBLYXJsc2hhbW4Kb2NoIEthcmxza3JvbmEgb20gYXR0IGZvcn\
-      Rzw6R0dGEgQVJJUyBvY2ggVmlzYSBWw6RnZW4uIERlIGJldmlsamFkZXMgZXR0IMOlciB2YXJkZXJhLCBzw6UgYXR0IGluZ2Egc3RvcmEgaW5z\
-      YXRzZXIgw7Z2ZXJsYXBwYXIKdmFyYW5kcmEgZnLDpW4gMjAyNC4KCktvbnN1bHRhdGlvbnN0ZWFtZW4gaSBLYXJsc2hhbW4gb2NoIEthcmxza3\
-      JvbmEgbHlmdGVzIHV0IHVyIGluc2F0c2VybmEgb2NoIGZpY2sgZWduYSBhdnRhbC4gVGVhbWVuIMOkciB2YXJha3RpZ2Egb2NoIHNrYSBpbnRl\
-      CmhhIHByb2pla3RlbnMgYsO2cmphbiBvY2ggc2x1dC4gQXZ0YWxlbiBnw7ZyIG9ja3PDpSBrb3N0bmFkZW4gc3lubGlnIG9jaCBzw6RnZXIgdm\
-      FkIGbDtnJidW5kZXQgdsOkbnRhciBzaWcgYXYgZGVuIHBhcnQgc29tIHRhciBlbW90CnN0w7ZkZXQuCg==\
+      YWRlCnt7aW5zYXRzLlVORy5kaWZmZXJlbnN8a3IsYmVsb3BwfX0gbWVyIMOkbiBzaW4gcmFtLiBTbHV0cmFwcG9ydGVuIHRvZyBtZXIgdGlkIM\
+      OkbiBiZXLDpGtuYXQsIG9jaCBzdHlyZWxzZW4gZ29ka8OkbmRlIMO2dmVyc2tyaWRhbmRldCBuw6RyCmRlbiBsYWRlcyBmcmFtLgoKIyMjIyBT\
+      dHlyZWxzZW5zIGJlc2x1dCB1bmRlciDDpXJldAoKQVJJUyBmw7ZybMOkbmdkZXMgaSBqYW51YXJpIHRpbGwgw6VyZXRzIHNsdXQgb2NoIGtvbS\
+      Bkw6RybWVkIGkgdGFrdCBtZWQgZGUgYW5kcmEgaHV2dWRpbnNhdHNlcm5hLiBJIHNlcHRlbWJlciBhbnPDtmt0ZSBLYXJsc2hhbW4Kb2NoIEth\
+      cmxza3JvbmEgb20gYXR0IGZvcnRzw6R0dGEgQVJJUyBvY2ggVmlzYSBWw6RnZW4uIERlIGJldmlsamFkZXMgZXR0IMOlciB2YXJkZXJhLCBzw6\
+      UgYXR0IGluZ2Egc3RvcmEgaW5zYXRzZXIgw7Z2ZXJsYXBwYXIKdmFyYW5kcmEgZnLDpW4gMjAyNC4KCktvbnN1bHRhdGlvbnN0ZWFtZW4gaSBL\
+      YXJsc2hhbW4gb2NoIEthcmxza3JvbmEgbHlmdGVzIHV0IHVyIGluc2F0c2VybmEgb2NoIGZpY2sgZWduYSBhdnRhbC4gVGVhbWVuIMOkciB2YX\
+      Jha3RpZ2Egb2NoIHNrYSBpbnRlCmhhIHByb2pla3RlbnMgYsO2cmphbiBvY2ggc2x1dC4gQXZ0YWxlbiBnw7ZyIG9ja3PDpSBrb3N0bmFkZW4g\
+      c3lubGlnIG9jaCBzw6RnZXIgdmFkIGbDtnJidW5kZXQgdsOkbnRhciBzaWcgYXYgZGVuIHBhcnQgc29tIHRhciBlbW90CnN0w7ZkZXQuCg==\
       
       """
     ),
     (
       "texter/2022/noter.md",
       """
-      QmVsb3BwZW4gw6RyIGkga3Jvbm9yIG9tIGluZ2V0IGFubmF0IHPDpGdzLiBJbnNhdHNlcm5hcyBrb3N0bmFkZXIgcmVkb3Zpc2FzIHBlciBpbn\
-      NhdHMgb2NoIG1vdHRhZ2FyZS4gRMOkciBkZW4gcHVibGljZXJhZGUKcmVkb3Zpc25pbmdlbnMgbm90ZXIgaW50ZSBnaWNrIGrDpG1udCB1cHAg\
-      bWVkIHLDpGtuaW5nYXJuYSBzdMOlciBza2lsbG5hZGVuIHDDpSBlbiBlZ2VuIHJhZCBmw7ZyIMO2cmVzLSBvY2gga3JvbnV0asOkbW5pbmcuCg\
-      ==\
+      SW5zYXRzZXJuYXMga29zdG5hZGVyIHJlZG92aXNhcyBwZXIgaW5zYXRzIG9jaCBtb3R0YWdhcmUuIFDDpSByYWRlcm5hIGbDtnIgw7ZyZXMtIG\
+      9jaCBrcm9udXRqw6RtbmluZyBzdMOlciBkZSBmw6Uga3Jvbm9yIHNvbSBza2lsamVyCm1lbGxhbiBub3Rlcm5hcyByYWRlciBvY2ggcsOka25p\
+      bmdhcm5hLgo=\
       
       """
     ),
@@ -1472,23 +1491,23 @@ enum ExampleFiles {
       cHAgaGFyIHNpbiBlZ2VuIG9yZ2FuaXNhdGlvbiBiYWtvbSBzaWcuCgpFa29ub21pc2t0IGdpY2sgw6VyZXQgc29tIHZpIGhhZGUgYmVzdMOkbX\
       QuIEbDtnJidW5kZXQgaGFkZSBzYW1sYXQgcMOlIHNpZyBtZXIgZWdldCBrYXBpdGFsIMOkbiB2YWQgc29tIMOkciByaW1saWd0LCBvY2ggcGVu\
       Z2FybmEgw6RyCnRpbGwgZsO2ciBkZW0gc29tIGJlaMO2dmVyIHN0w7ZkLiBEw6RyZsO2ciBidWRnZXRlcmFkZSB2aSBldHQgdW5kZXJza290dC\
-      wgb2NoIGTDpHJmw7ZyIHNsdXRhciDDpXJldCBww6UKe3thcmV0cy1yZXN1bHRhdHx0a3J9fS4gTnUgw6RyIGRldCBlZ25hIGthcGl0YWxldCB7\
-      e2VnZXQta2FwaXRhbHx0a3J9fSBvY2ggYnVmZmVydGVucyBzdG9ybGVrIGRlbiB2aSB2aWxsIGhhLgoKVGFjayB0aWxsIGFsbGEgc29tIGhhci\
-      Bnam9ydCBhcmJldGV0IG3DtmpsaWd0OiBtZWRhcmJldGFybmEgaSBpbnNhdHNlcm5hLCBrb25zdWx0YXRpb25zdGVhbWVuLCBzYW12ZXJrYW5z\
-      Z3J1cHBlcm5hLCBrYW5zbGlldCBvY2gKc3R5cmVsc2VuLiBWw6VyZW4gMjAyMyB0aWxsdHLDpGRlciBlbiBueSBzdHlyZWxzZS4gRGVuIGbDpX\
-      IgdGEgw7Z2ZXIgZXR0IGbDtnJidW5kIGkgcsO2cmVsc2UuCg==\
+      wgb2NoIGTDpHJmw7ZyIHNsdXRhciDDpXJldAp7e2FyZXRzLXJlc3VsdGF0fHRrcixiZWxvcHB9fSBtaW51cy4gTnUgw6RyIGRldCBlZ25hIGth\
+      cGl0YWxldCB7e2VnZXQta2FwaXRhbHx0a3J9fSwgb2NoIGJ1ZmZlcnRlbiBoYXIgZGVuIHN0b3JsZWsgdmkgdmlsbCBoYS4KClRhY2sgdGlsbC\
+      BhbGxhIHNvbSBoYXIgZ2pvcnQgYXJiZXRldCBtw7ZqbGlndDogbWVkYXJiZXRhcm5hIGkgaW5zYXRzZXJuYSwga29uc3VsdGF0aW9uc3RlYW1l\
+      biwgc2FtdmVya2Fuc2dydXBwZXJuYSwga2Fuc2xpZXQgb2NoCnN0eXJlbHNlbi4gVsOlcmVuIDIwMjMgdGlsbHRyw6RkZXIgZW4gbnkgc3R5cm\
+      Vsc2UuIERlbiBmw6VyIHRhIMO2dmVyIGV0dCBmw7ZyYnVuZCBpIHLDtnJlbHNlLgo=\
       
       """
     ),
     (
       "texter/2022/organisation.md",
       """
-      U2Ftb3JkbmluZ3Nmw7ZyYnVuZGV0IGkgQmxla2luZ2UgbMOkbiDDpHIgZW4gZWdlbiBqdXJpZGlzayBwZXJzb24uIE1lZGxlbW1hciDDpHIgRs\
-      O2cnPDpGtyaW5nc2thc3NhbiwgQXJiZXRzZsO2cm1lZGxpbmdlbiwgUmVnaW9uCkJsZWtpbmdlIG9jaCBsw6RuZXRzIGZlbSBrb21tdW5lcjog\
-      S2FybHNrcm9uYSwgS2FybHNoYW1uLCBSb25uZWJ5LCBTw7ZsdmVzYm9yZyBvY2ggT2xvZnN0csO2bS4KCk1lZGxlbW1hcm5hIHV0c2VyIHN0eX\
-      JlbHNlbi4gVmFyamUgbWVkbGVtIGhhciBlbiBsZWRhbW90IG9jaCBlbiBlcnPDpHR0YXJlLiBFdHQga2Fuc2xpIGbDtnJiZXJlZGVyIHN0eXJl\
-      bHNlbnMgw6RyZW5kZW4sIHN0w7ZkamVyCnNhbXZlcmthbiBvY2ggZsO2bGplciB1cHAgaW5zYXRzZXJuYS4gSW5zYXRzZXJuYSBkcml2cyBhdi\
-      BtZWRsZW1tYXJuYSBzasOkbHZhOyBmw7ZyYnVuZGV0IGZpbmFuc2llcmFyIGRlbSwgbWVuIG3DtnRlciBpbmdhCmRlbHRhZ2FyZS4K\
+      U2Ftb3JkbmluZ3Nmw7ZyYnVuZGV0IGkgQmxla2luZ2UgbMOkbiDDpHIgZW4gZWdlbiBqdXJpZGlzayBwZXJzb24uIE1lZGxlbW1hciDDpHIgZG\
+      UgdHbDpSBzdGF0bGlnYSBteW5kaWdoZXRlcm5hLCByZWdpb25lbiBvY2ggbMOkbmV0cwphbGxhIGZlbSBrb21tdW5lci4KCk1lZGxlbW1hcm5h\
+      IHV0c2VyIHN0eXJlbHNlbi4gVmFyamUgbWVkbGVtIGhhciBlbiBsZWRhbW90IG9jaCBlbiBlcnPDpHR0YXJlLiBFdHQga2Fuc2xpIGbDtnJiZX\
+      JlZGVyIHN0eXJlbHNlbnMgw6RyZW5kZW4sIHN0w7ZkamVyCnNhbXZlcmthbiBvY2ggZsO2bGplciB1cHAgaW5zYXRzZXJuYS4gSW5zYXRzZXJu\
+      YSBkcml2cyBhdiBtZWRsZW1tYXJuYSBzasOkbHZhOyBmw7ZyYnVuZGV0IGZpbmFuc2llcmFyIGRlbSwgbWVuIG3DtnRlciBpbmdhCmRlbHRhZ2\
+      FyZS4K\
       
       """
     ),
@@ -1522,14 +1541,12 @@ enum ExampleFiles {
     (
       "texter/2022/redovisningsprinciper.md",
       """
-      w4Vyc3JlZG92aXNuaW5nZW4gw6RyIHVwcHLDpHR0YWQgZW5saWd0IGxhZ2VuICgyMDE4OjU5Nykgb20ga29tbXVuYWwgYm9rZsO2cmluZyBvY2\
-      ggcmVkb3Zpc25pbmcgaSB0aWxsw6RtcGxpZ2EgZGVsYXIsIG9jaCBtZWQKbGVkbmluZyBhdiByZWtvbW1lbmRhdGlvbmVybmEgZnLDpW4gUsOl\
-      ZGV0IGbDtnIga29tbXVuYWwgcmVkb3Zpc25pbmcuCgpNZWRsZW1zYmlkcmFnZW4gw6RyIGludMOka3QgZGV0IMOlciBkZSBhdnNlci4gSW5zYX\
-      RzZXJuYXMgbWVkZWwgw6RyIGtvc3RuYWQgZGV0IMOlciBpbnNhdHNlbiB1dGbDtnJzLiBEZXQgc29tIMOkciB1dGbDtnJ0IG1lbiDDpG5udSBp\
-      bnRlCnJla3ZpcmVyYXQgdmlkIMOlcmV0cyBzbHV0IMOkciBza3VsZCB0aWxsIGRlbiBwYXJ0IHNvbSBkcml2ZXIgaW5zYXRzZW4uIEZvcmRyaW\
-      5nYXIgw6RyIHVwcHRhZ25hIHRpbGwgZGV0IGJlbG9wcCBzb20gdsOkbnRhcyBpbmZseXRhLgpGw7ZyYnVuZGV0IGhhciBpbmdhIGFubMOkZ2du\
-      aW5nc3RpbGxnw6VuZ2FyOyBpbnZlbnRhcmllciBhdiBtaW5kcmUgdsOkcmRlIGtvc3RuYWRzZsO2cnMgbsOkciBkZSBrw7Zwcy4gTWVydsOkcm\
-      Rlc3NrYXR0IGVyc8OkdHRzIGVubGlndApsYWdlbiAoMjAwNTo4MDcpIG9jaCBpbmfDpXIgaW50ZSBpIGtvc3RuYWRlcm5hLgo=\
+      TWVkbGVtc2JpZHJhZ2VuIMOkciBpbnTDpGt0IGRldCDDpXIgZGUgYXZzZXIuIEluc2F0c2VybmFzIG1lZGVsIMOkciBrb3N0bmFkIGRldCDDpX\
+      IgaW5zYXRzZW4gdXRmw7Zycy4gRGV0IHNvbSDDpHIgdXRmw7ZydCBtZW4gw6RubnUgaW50ZQpyZWt2aXJlcmF0IHZpZCDDpXJldHMgc2x1dCDD\
+      pHIgc2t1bGQgdGlsbCBkZW4gcGFydCBzb20gZHJpdmVyIGluc2F0c2VuLiBGb3JkcmluZ2FyIMOkciB1cHB0YWduYSB0aWxsIGRldCBiZWxvcH\
+      Agc29tIHbDpG50YXMgaW5mbHl0YS4KRsO2cmJ1bmRldCBoYXIgaW5nYSBhbmzDpGdnbmluZ3N0aWxsZ8OlbmdhcjsgaW52ZW50YXJpZXIgYXYg\
+      bWluZHJlIHbDpHJkZSBrb3N0bmFkc2bDtnJzIG7DpHIgZGUga8O2cHMuIE1lcnbDpHJkZXNza2F0dCBlcnPDpHR0cyBlbmxpZ3QKbGFnZW4gKD\
+      IwMDU6ODA3KSBvY2ggaW5nw6VyIGludGUgaSBrb3N0bmFkZXJuYS4K\
       
       """
     ),
@@ -1576,20 +1593,10 @@ enum ExampleFiles {
       IHNpZyB0aWxsIGVuYmFydAprdmlubm9yLgoKRsO2ciB7e2FudGFsLmFsZGVyLnN1bW1hfX0gYXYgZGVtIMOkciDDpWxkZXJuIGvDpG5kLiBEZW\
       4gc3TDtnJzdGEgZ3J1cHBlbiDDpHIgZGUgc29tIMOkciB1bmRlciB0cmV0dGlvIMOlciwge3thbnRhbC5hbGRlci4xNS0yOX19CmRlbHRhZ2Fy\
       ZS4gRMOkciDDpHIgbcOkbm5lbiBmbGVyLiBCbGFuZCBkZW0gc29tIMOkciDDtnZlciB0cmV0dGlvIMOkciBrdmlubm9ybmEgaSBrbGFyIG1ham\
-      9yaXRldC4KCiMjIyMgQXJiZXRlLCBzdHVkaWVyIG9jaCBzdGVnIHDDpSB2w6RnZW4KCkF2IGRlbSBzb20gYXZzbHV0YWRlcyBnaWNrIHt7bWFs\
-      LmRlbHRhZ2FybWFsLTEuYW50YWx9fSBhdiB7e21hbC5kZWx0YWdhcm1hbC0xLmJhc319IHRpbGwgYXJiZXRlIGVsbGVyIHN0dWRpZXIsCnt7bW\
-      FsLmRlbHRhZ2FybWFsLTEuYW5kZWx9fS4gQmxhbmQga3Zpbm5vcm5hIHZhciBhbmRlbGVuIHt7bWFsLmRlbHRhZ2FybWFsLTEuYW5kZWwua3Zp\
-      bm5vcn19IG9jaCBibGFuZCBtw6RubmVuCnt7bWFsLmRlbHRhZ2FybWFsLTEuYW5kZWwubWFufX0uIE3DpWxldCDDpHIgbMOlbmd0IGlmcsOlbi\
-      B1cHBuw6V0dCwgb2NoIHPDpSBoYXIgZGV0IHZhcml0IGkgZmxlcmEgw6VyLiBGw7ZyIG3DpW5nYSBkZWx0YWdhcmUgw6RyIGluc2F0c2VuCmV0\
-      dCBzdGVnIG1vdCBzdMO2ZCBob3MgZW4gYXYgbXluZGlnaGV0ZXJuYSwgaW50ZSBkaXJla3QgbW90IGFyYmV0ZS4gUsOka25hcyBkZSBzdGVnZW\
-      4gbWVkIMOkciBhbmRlbGVuCnt7bWFsLmRlbHRhZ2FybWFsLTEuMi5hbmRlbH19LiBTdHlyZWxzZW4gaGFyIGTDpHJmw7ZyIGVyc2F0dCBtw6Vs\
-      ZXQgZsO2ciAyMDIzIG1lZCBldHQgb20gc3RlZ2bDtnJmbHl0dG5pbmdhci4KCiMjIyMgRGVsdGFnYXJuYXMgdXBwbGV2ZWxzZQoKU3ZhcmVuIH\
-      LDpGtuYXMgc29tIHBvc2l0aXZhIG7DpHIgZGUgw6RyIGV0dCBhdiBkZSB0dsOlIGjDtmdzdGEgcMOlIGVuIHNleGdyYWRpZyBza2FsYS4gQXYg\
-      ZGVtIHNvbSBzdmFyYWRlIHVwcGxldmRlCnt7ZW5rYXQuYXZzbHV0LnN0b2R9fSBzdMO2ZCBvY2gge3tlbmthdC5hdnNsdXQuaW5mbHl0YW5kZX\
-      19IGluZmx5dGFuZGUsIGrDpG1mw7ZydCBtZWQge3tjaXRhdC5yaWtldC1zdG9kfX0gb2NoCnt7Y2l0YXQucmlrZXQtaW5mbHl0YW5kZX19IGkg\
-      cmlrZXQuIHt7ZW5rYXQuYXZzbHV0LnJlZG99fSBrw6RuZGUgc2lnIG1lciByZWRvIGF0dCBhcmJldGEgZWxsZXIgc3R1ZGVyYS4gRGV0IMOkci\
-      B1bmRlciBmw7ZyYnVuZGV0cyBtw6VsCm1lbiDDtnZlciByaWtldHMge3tjaXRhdC5yaWtldC1yZWRvfX0sIGTDpHIga3Zpbm5vcm5hcyBhbmRl\
-      bCB2YXIge3tjaXRhdC5yaWtldC1yZWRvLWt2aW5ub3J9fSBvY2ggbcOkbm5lbnMKe3tjaXRhdC5yaWtldC1yZWRvLW1hbn19Lgo=\
+      9yaXRldC4KCiMjIyMgTcOlbGVuIGbDtnIgZGVsdGFnYXJuYQoKRsO2cmJ1bmRldCBoYXIgdHJlIG3DpWwgZsO2ciBkZWx0YWdhcm5hLiBEZXQg\
+      ZsO2cnN0YSBnw6RsbGVyIHZhcnQgZGUgZ8OlciBlZnRlciBpbnNhdHNlbi4gRGV0IGFuZHJhIG9jaCB0cmVkamUgZ8OkbGxlciBkZXJhcyBlZ2\
+      VuCnVwcGxldmVsc2UsIG9jaCBzdmFyZW4gcsOka25hcyBzb20gcG9zaXRpdmEgbsOkciBkZSDDpHIgZXR0IGF2IGRlIHR2w6UgaMO2Z3N0YSBw\
+      w6UgZW4gc2V4Z3JhZGlnIHNrYWxhLgo=\
       
       """
     ),
