@@ -98,19 +98,27 @@ enum FindingList {
         case .note: "upplysning"
         }
       let head = "\(finding.place): \(grade): \(finding.message) [\(finding.code)]"
-      return finding.answer.map { [head, "    Besvarad \($0.on.text) av \($0.by): \($0.reason)"] } ?? [head]
+      return finding.answer.map { [head, "    Besvarad \($0.on.text) av \($0.by): \(onOneLine($0.reason))"] } ?? [head]
     }
     return lines + ["", summary(of: report)]
+  }
+
+  /// A reason as it may have been written in a file, on one line.
+  private static func onOneLine(_ words: String) -> String {
+    words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// One sentence on how many there are of each, and what it makes of the report.
   static func summary(of report: AnnualReport) -> String {
     let open = report.findings.filter { $0.answer == nil }
-    let counts = [(Diagnostic.Severity.error, "fel"), (.warning, "varningar"), (.note, "upplysningar")].map {
-      severity, word in "\(open.filter { $0.severity == severity }.count) \(word)"
+    let words: [(Diagnostic.Severity, one: String, many: String)] = [
+      (.error, "fel", "fel"), (.warning, "varning", "varningar"), (.note, "upplysning", "upplysningar"),
+    ]
+    let counts = words.map { severity, one, many in
+      Words.count(open.count { $0.severity == severity }, one, many)
     }
-    let answered = report.findings.count - open.count
+    let answered = Words.count(report.findings.count - open.count, "besvarad", "besvarade")
     let status = report.status == .draft ? "Rapporten är ett utkast." : "Inget fel står obesvarat: rapporten är färdig."
-    return "\(counts.joined(separator: ", ")), \(answered) besvarade. \(status)"
+    return "\(counts.joined(separator: ", ")), \(answered). \(status)"
   }
 }

@@ -23,8 +23,8 @@ struct DemoCommand: ParsableCommand {
         .file, "Det finns redan ett exempel i \(out). Ta bort mappen, eller ange en annan med --out.")
     }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    world.say("1. Föreningsmappen läggs i \(out)/foreningsmapp")
-    let example = folder.appendingPathComponent("foreningsmapp")
+    world.say("1. Förbundsmappen läggs i \(out)/forbundsmapp")
+    let example = folder.appendingPathComponent("forbundsmapp")
     for file in try DemoFiles.all() {
       let target = example.appendingPathComponent(file.path)
       try FileManager.default.createDirectory(
@@ -34,7 +34,8 @@ struct DemoCommand: ParsableCommand {
     world.say("2. Boken görs av mappen: \(book)")
     let outcome = try FolderImport(path: example.path, book: book, by: world.actor(nil), world: world).run()
     guard !outcome.hasErrors else { throw Failure(.fault, outcome.diagnostics.map(\.text).joined(separator: "\n")) }
-    world.say("   \(outcome.vouchers) verifikationer, \(outcome.transactions) rader")
+    let vouchers = Words.count(outcome.vouchers, "verifikation", "verifikationer")
+    world.say("   \(vouchers), \(Words.count(outcome.transactions, "rad", "rader"))")
 
     world.say("3. Årsredovisningen skrivs")
     let store = try Store(opening: book)

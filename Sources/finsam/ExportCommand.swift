@@ -8,7 +8,7 @@ import Store
 /// `finsam export sie|folder|csv BOOK`: the book, in forms that others read.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Skriver ut boken som SIE, CSV eller föreningsmapp.")
+    commandName: "export", abstract: "Skriver ut boken som SIE, CSV eller förbundsmapp.")
 
   @Argument(help: "sie, csv eller folder.")
   var format: String

@@ -8,12 +8,12 @@ import Store
 /// `finsam import PATH --book BOOK`: a SIE file, a balance list or an association folder, all of it or nothing.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Läser in en SIE-fil, en CSV-fil med saldon eller en föreningsmapp.")
+    commandName: "import", abstract: "Läser in en SIE-fil, en CSV-fil med saldon eller en förbundsmapp.")
 
   @Argument(help: "Filen eller mappen som läses in.")
   var path: String
 
-  @Option(name: .long, help: "Boken. En föreningsmapp gör boken om den inte finns.")
+  @Option(name: .long, help: "Boken. En förbundsmapp gör boken om den inte finns.")
   var book: String
 
   @Flag(name: .customLong("dry-run"), help: "Visa vad som skulle läsas in, utan att lagra något.")
@@ -93,9 +93,11 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func counts(of outcome: ImportOutcome) -> [String] {
-    [
-      "\(outcome.accounts) konton, \(outcome.vouchers) verifikationer, \(outcome.transactions) rader, "
-        + "debet \(Money(ore: outcome.sumDebitOre).decimalText) kr, \(outcome.unbalanced) i obalans"
+    let counts = [
+      Words.count(outcome.accounts, "konto", "konton"),
+      Words.count(outcome.vouchers, "verifikation", "verifikationer"),
+      Words.count(outcome.transactions, "rad", "rader"),
+      "debet \(Numerals.ore(Money(ore: outcome.sumDebitOre)))",
     ]
   }
 

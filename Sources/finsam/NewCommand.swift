@@ -8,7 +8,7 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Gör en ny, tom bok för ett förbund.",
     discussion: """
-      Boken är en enda fil. Läs sedan in bokföring (SIE), saldon (CSV) eller en föreningsmapp med finsam import.
+      Boken är en enda fil. Läs sedan in bokföring (SIE), saldon (CSV) eller en förbundsmapp med finsam import.
       """)
 
   @Argument(help: "Bokens fil, till exempel forbund.finsam.")

@@ -25,6 +25,11 @@ enum Words {
     }
   }
 
+  /// So many of something: `1 varning`, `2 varningar`, with the thousands apart.
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(Numerals.whole(Int64(number))) \(number == 1 ? one : many)"
+  }
+
   /// Refuses a text that holds a personal identity number: nobody's number may be stored.
   static func checkText(_ text: String, called name: String) throws {
     guard PersonalNumber.find(in: text).isEmpty else {
