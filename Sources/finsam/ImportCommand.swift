@@ -3,6 +3,7 @@ import Association
 import Exchange
 import Foundation
 import Ledger
+import Report
 import Store
 
 /// `finsam import PATH --book BOOK`: a SIE file, a balance list or an association folder, all of it or nothing.
@@ -69,13 +70,13 @@ struct ImportCommand: ParsableCommand {
       }
     } catch let nothing as NothingStored {
       return nothing.outcome
-    }
     } catch {
       // Another program is answered in one form, whatever the answer.
       guard json, let failure = Words.failure(for: error), failure.kind == .input else { throw error }
       var outcome = ImportOutcome()
       outcome.refusal = failure
       return outcome
+    }
   }
 
   private func tell(_ outcome: ImportOutcome, world: World) throws {
@@ -83,11 +84,11 @@ struct ImportCommand: ParsableCommand {
     if json {
       world.say(try Output.json(ImportAnswer(outcome, isStored: isStored)))
     } else {
-      outcome.diagnostics.forEach { world.complain($0.text) }
+      for diagnostic in outcome.diagnostics { world.complain(diagnostic.text) }
       for name in outcome.known { world.say("\(name) är redan inläst och har lämnats.") }
-      counts(of: outcome).forEach(world.say)
-      world.say(ending(outcome))
+      for line in counts(of: outcome) { world.say(line) }
       if let refusal = outcome.refusal { throw refusal }
+      world.say(ending(outcome))
     }
     guard !outcome.hasErrors else { throw Failure(.input) }
   }
@@ -99,6 +100,8 @@ struct ImportCommand: ParsableCommand {
       Words.count(outcome.transactions, "rad", "rader"),
       "debet \(Numerals.ore(Money(ore: outcome.sumDebitOre)))",
     ]
+    let unbalanced = outcome.unbalanced == 0 ? [] : ["\(outcome.unbalanced) i obalans"]
+    return [(counts + unbalanced).joined(separator: ", ") + "."]
   }
 
   private func ending(_ outcome: ImportOutcome) -> String {
