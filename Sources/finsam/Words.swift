@@ -38,11 +38,6 @@ enum Words {
     }
   }
 
-  private static func isParserError(_ error: any Error) -> Bool {
-    error is ValidationError || error is ExitCode || error is CleanExit
-      || String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
-  }
-
   /// Refuses a name that says nothing, or that holds what no name has.
   static func checkName(_ name: String, called option: String) throws {
     guard name.utf8.contains(where: { $0 > 32 }) else {
@@ -52,6 +47,11 @@ enum Words {
       throw Failure(.use, "Namnet i \(option) innehåller ett radbyte eller ett styrtecken. Skriv det på en rad.")
     }
     try checkText(name, called: option)
+  }
+
+  private static func isParserError(_ error: any Error) -> Bool {
+    error is ValidationError || error is ExitCode || error is CleanExit
+      || String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
   }
 
   private static func kind(of refusal: Store.Refusal) -> Failure.Kind {
