@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
     if json {
       world.say(try Output.json(report.findings.map(FindingOutput.init)))
     } else {
-      FindingList.lines(of: report).forEach(world.say)
+      for line in FindingList.lines(of: report) { world.say(line) }
     }
     guard report.findings.allSatisfy({ $0.answer != nil || $0.severity == .note }) else { throw Failure(.findings) }
   }

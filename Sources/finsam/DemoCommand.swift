@@ -2,8 +2,8 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Ledger
-import Report
 import Press
+import Report
 import Store
 
 /// `finsam demo`: a whole example, from an association folder to a finished annual report, and a summary of it.
@@ -43,7 +43,7 @@ struct DemoCommand: ParsableCommand {
     let report = try ReportMaking.report(of: store, year: year)
     let files = try ReportFiles.write(
       report, formats: ["html", "pdf", "json"], folder: out, store: store, world: world)
-    summary(of: report, files: files).forEach(world.say)
+    for line in summary(of: report, files: files) { world.say(line) }
   }
 
   private func summary(of report: AnnualReport, files: [String]) -> [String] {

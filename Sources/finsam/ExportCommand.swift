@@ -50,7 +50,7 @@ struct ExportCommand: ParsableCommand {
     }
     let written = try Ledgers.sie(
       of: store, year: try fiscalYear(in: store), kind: kind, generatedOn: world.today(), isUTF8: utf8)
-    written.diagnostics.forEach { world.complain($0.text) }
+    for diagnostic in written.diagnostics { world.complain(diagnostic.text) }
     try give(written.value, world: world)
   }
 

@@ -39,11 +39,12 @@ struct ReportCommand: ParsableCommand {
     if json {
       world.say(
         try Output.json(
-          ReportOutput(files: written, status: report.status.rawValue, findings: report.findings.map(FindingOutput.init))
+          ReportOutput(
+            files: written, status: report.status.rawValue, findings: report.findings.map(FindingOutput.init))
         ))
       return
     }
-    written.forEach { world.say($0) }
+    for line in written { world.say(line) }
     world.say(FindingList.summary(of: report))
     if report.status == .draft { world.say("Se vad som återstår: finsam check \(book) --year \(year.year)") }
   }

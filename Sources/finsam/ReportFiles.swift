@@ -8,14 +8,15 @@ import Store
 
 /// The report's files: `arsredovisning-2022.html`, `.pdf` and `.json`.
 enum ReportFiles {
-  /// Writes them in the folder and gives their paths. A file that is there is replaced only when the new one is whole.
+  /// Writes them in the folder and gives their paths. All are made before any is written, so that files that lie beside
+  /// each other say the same; and each is replaced only by one that is whole.
   static func write(
     _ report: AnnualReport, formats: [String], folder: String, store: Store, world: World, isEngineAlone: Bool = false
   ) throws -> [String] {
     let base = URL(fileURLWithPath: folder)
     try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
-    return try formats.map { format in
-      world.progress("Skriver \(format.uppercased()) …")
+    let made = try formats.map { format in
+      world.progress("Gör \(format.uppercased()) …")
       defer { world.progress("") }
       let bytes =
         switch format {
@@ -23,9 +24,11 @@ enum ReportFiles {
         case "json": JSONPress.json(of: report)
         default: try pdf(of: report, store: store, world: world, isEngineAlone: isEngineAlone)
         }
-      let file = base.appendingPathComponent("arsredovisning-\(report.year.number).\(format)")
-      try Data(bytes).write(to: file, options: .atomic)
-      return folder == "." ? file.lastPathComponent : folder + "/" + file.lastPathComponent
+      return (name: "arsredovisning-\(report.year.number).\(format)", bytes: bytes)
+    }
+    return try made.map { file in
+      try Data(file.bytes).write(to: base.appendingPathComponent(file.name), options: .atomic)
+      return folder == "." ? file.name : folder + "/" + file.name
     }
   }
 

@@ -5,7 +5,10 @@ import Statements
 enum TerminalTable {
   static func text(_ table: Table) -> String {
     let rows = table.rows.map { row in
-      (heading: row.title, isSum: row.role == .total, cells: row.cells.enumerated().map { table.printed($1, column: $0) })
+      (
+        heading: row.title, isSum: row.role == .total,
+        cells: row.cells.enumerated().map { table.printed($1, column: $0) }
+      )
     }
     let first = max(table.title.count, rows.map(\.heading.count).max() ?? 0)
     let widths = table.columns.indices.map { column in

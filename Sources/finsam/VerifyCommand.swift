@@ -28,7 +28,7 @@ struct VerifyCommand: ParsableCommand {
         "Boken stämmer: \(verification.voucherCount) verifikationer, \(verification.lineCount) rader i historiken.")
       world.say("Sista avtrycket: \(verification.lastHash)")
     } else {
-      verification.findings.forEach { world.say(Words.sentence($0)) }
+      for finding in verification.findings { world.say(Words.sentence(finding)) }
     }
     guard verification.isWhole else { throw Failure(.findings) }
   }

@@ -28,7 +28,9 @@ struct ExampleTests {
       let first = AssociationFolder.read(try FolderOnDisk.files(below: source.path)).value
       let second = AssociationFolder.read(try FolderOnDisk.files(below: out)).value
       #expect(first == second)
-      #expect(try Self.files(below: program.folder.appendingPathComponent("igen")) == Self.files(below: URL(fileURLWithPath: out)))
+      #expect(
+        try Self.files(below: program.folder.appendingPathComponent("igen"))
+          == Self.files(below: URL(fileURLWithPath: out)))
       #expect(try program.run("verify", "bok.finsam").code == 0)
     }
   }
@@ -77,7 +79,8 @@ struct ExampleTests {
     try Program.inFolder { program in
       let balances = Program.root.appendingPathComponent("Examples/nyborjare/saldon-2023.csv").path
       #expect(
-        try program.run("new", "ny.finsam", "--name", "Ett förbund", "--orgnr", "222000-2600", "--chart", "Kommun-Bas").code == 0)
+        try program.run("new", "ny.finsam", "--name", "Ett förbund", "--orgnr", "222000-2600", "--chart", "Kommun-Bas")
+          .code == 0)
 
       let read = try program.run("import", balances, "--book", "ny.finsam", "--year", "2023")
       #expect(read.code == 0, "\(read.output)\(read.problems)")

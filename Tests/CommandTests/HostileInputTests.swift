@@ -169,6 +169,20 @@ struct HostileInputTests {
     }
   }
 
+  @Test func `a report that cannot be made in every format is written in none`() throws {
+    try Program.inFolder { program in
+      try LedgerLifeTests.imported(in: program)
+
+      let run = try program.run(
+        "report", "bok.finsam", "--year", "2025", "--out", "rapport", "--only", "html,pdf",
+        environment: ["FINSAM_TYPSNITT": program.path("inga")])
+
+      #expect(run.code == 74)
+      #expect(run.problems.hasPrefix("finsam: PDF-filen"), "\(run.problems)")
+      #expect(!program.exists("rapport/arsredovisning-2025.html"))
+    }
+  }
+
   @Test func `a folder that cannot be written whole is not left half-written`() throws {
     try Program.inFolder { program in
       try LedgerLifeTests.imported(in: program)

@@ -65,12 +65,24 @@ struct ImportTests {
     ("a web page", Array("<!DOCTYPE html><html><body>404</body></html>".utf8), 65, "webbsida"),
     ("SIE 5", Array(#"<?xml version="1.0"?><Sie xmlns="http://www.sie.se/sie5"></Sie>"#.utf8), 65, "SIE 5"),
     ("unbalanced", SmallSIE.replacing("#TRANS 5010 {} 5000.00", with: "#TRANS 5010 {} 5001.00"), 65, "balans"),
-    ("an amount that is no amount", SmallSIE.replacing("#TRANS 5010 {} 5000.00", with: "#TRANS 5010 {} 5o00.00"), 65, "5o00.00"),
-    ("a voucher outside the year", SmallSIE.replacing("#VER A 2 20250301 \"Hyra\" 20250301", with: "#VER A 2 20240301 \"Hyra\""), 65, "2024"),
-    ("a date that does not exist", SmallSIE.replacing("#VER A 2 20250301 \"Hyra\" 20250301", with: "#VER A 2 20250230 \"Hyra\""), 65, "20250230"),
+    (
+      "an amount that is no amount", SmallSIE.replacing("#TRANS 5010 {} 5000.00", with: "#TRANS 5010 {} 5o00.00"), 65,
+      "5o00.00"
+    ),
+    (
+      "a voucher outside the year",
+      SmallSIE.replacing("#VER A 2 20250301 \"Hyra\" 20250301", with: "#VER A 2 20240301 \"Hyra\""), 65, "2024"
+    ),
+    (
+      "a date that does not exist",
+      SmallSIE.replacing("#VER A 2 20250301 \"Hyra\" 20250301", with: "#VER A 2 20250230 \"Hyra\""), 65, "20250230"
+    ),
     ("no fiscal year", SmallSIE.replacing("#RAR 0 20250101 20251231", with: nil), 65, "RAR"),
     ("another association", SmallSIE.replacing("#ORGNR 222000-0000", with: "#ORGNR 222000-2451"), 65, "222000-2451"),
-    ("a wrong checksum", SmallSIE.bytes(["#FLAGGA 0", "#KSUMMA"] + SmallSIE.lines.dropFirst() + ["#KSUMMA 123456789"]), 65, "123456789"),
+    (
+      "a wrong checksum",
+      SmallSIE.bytes(["#FLAGGA 0", "#KSUMMA"] + SmallSIE.lines.dropFirst() + ["#KSUMMA 123456789"]), 65, "123456789"
+    ),
   ]
 
   @Test(arguments: spoilt.indices)
@@ -153,7 +165,9 @@ struct ImportTests {
     try Program.inFolder { program in
       var lines = SmallSIE.lines.filter { !$0.hasPrefix("#UB") && !$0.hasPrefix("#RES") }
       for number in 3...4000 {
-        lines += ["#VER A \(number) 20250401 \"Kaffe \(number)\"", "{", "#TRANS 5010 {} 1.00", "#TRANS 1930 {} -1.00", "}"]
+        lines += [
+          "#VER A \(number) 20250401 \"Kaffe \(number)\"", "{", "#TRANS 5010 {} 1.00", "#TRANS 1930 {} -1.00", "}",
+        ]
       }
       try program.write(SmallSIE.bytes(lines), to: "stor.se")
       try Self.book(in: program)
@@ -164,7 +178,9 @@ struct ImportTests {
 
       var seen: Set<Int> = []
       for turn in 0..<50 {
-        for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: program.path("bok.finsam\(ending)")) }
+        for ending in ["", "-wal", "-shm"] {
+          try? FileManager.default.removeItem(atPath: program.path("bok.finsam\(ending)"))
+        }
         try program.write(empty, to: "bok.finsam")
         let killed = Process()
         killed.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
@@ -180,7 +196,8 @@ struct ImportTests {
 
         let check = try program.run("verify", "bok.finsam", "--json")
         #expect(check.code == 0, "turn \(turn): \(check.output)\(check.problems)")
-        let vouchers = check.output.contains("\"vouchers\" : 0") ? 0 : check.output.contains("\"vouchers\" : 4000") ? 4000 : -1
+        let vouchers =
+          check.output.contains("\"vouchers\" : 0") ? 0 : check.output.contains("\"vouchers\" : 4000") ? 4000 : -1
         #expect(vouchers >= 0, "turn \(turn): \(check.output)")
         seen.insert(vouchers)
       }

@@ -32,7 +32,9 @@ struct LedgerLifeTests {
       try Self.imported(in: program)
       #expect(try program.run("lock", "bok.finsam", "--month", "2025-11").code == 0)
       let late = SmallSIE.lines.filter { !$0.hasPrefix("#UB") && !$0.hasPrefix("#RES") && !$0.hasPrefix("#IB") }
-      let voucher = ["#VER A 3 20251105 \"Sen hyra\" 20251105", "{", "#TRANS 5010 {} 1.00", "#TRANS 1930 {} -1.00", "}"]
+      let voucher = [
+        "#VER A 3 20251105 \"Sen hyra\" 20251105", "{", "#TRANS 5010 {} 1.00", "#TRANS 1930 {} -1.00", "}",
+      ]
       let head = late.prefix { !$0.hasPrefix("#VER") }
       try program.write(SmallSIE.bytes(head + voucher), to: "sen.se")
 
@@ -100,7 +102,9 @@ struct LedgerLifeTests {
         }
       }
       let year = ["#RAR -1 20240101 20241231", "#IB -1 1930 100000.00", "#IB -1 2068 -100000.00"]
-      let closing = ["#UB -1 1930 145000.00", "#UB -1 2068 -100000.00", "#RES -1 3985 -50000.00", "#RES -1 5010 5000.00"]
+      let closing = [
+        "#UB -1 1930 145000.00", "#UB -1 2068 -100000.00", "#RES -1 3985 -50000.00", "#RES -1 5010 5000.00",
+      ]
       let position = try #require(withComparison.firstIndex { $0.hasPrefix("#RAR 0") })
       var lines = withComparison
       lines.insert(contentsOf: year + closing, at: position + 1)
@@ -122,7 +126,8 @@ struct LedgerLifeTests {
 
   @Test func `a document whose name binds it to a voucher that is not there is kept, and said`() throws {
     try Program.inFolder { program in
-      try program.write(Array("namn: Exempelbygden\norganisationsnummer: 222000-0000\nkontoplan: BAS\n".utf8), to: "mapp/forbund.yaml")
+      try program.write(
+        Array("namn: Exempelbygden\norganisationsnummer: 222000-0000\nkontoplan: BAS\n".utf8), to: "mapp/forbund.yaml")
       try program.write(SmallSIE.bytes, to: "mapp/bokforing/2025.se")
       try program.write(Array("kvitto".utf8), to: "mapp/bilagor/A-17-2025-kvitto.txt")
       try program.write(Array("hyra".utf8), to: "mapp/bilagor/A-2-2025-hyra.txt")

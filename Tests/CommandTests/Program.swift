@@ -24,7 +24,9 @@ struct Program {
   static let executable: URL = {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     var folder = tests.deletingLastPathComponent()
-    while folder.path != "/", !FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("finsam").path) {
+    while folder.path != "/",
+      !FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent("finsam").path)
+    {
       folder.deleteLastPathComponent()
     }
     return folder.appendingPathComponent("finsam")
@@ -42,7 +44,9 @@ struct Program {
   }()
 
   /// Starts the program, not yet waited for.
-  func start(_ arguments: [String], environment: [String: String] = [:]) throws -> (process: Process, out: Pipe, err: Pipe) {
+  func start(_ arguments: [String], environment: [String: String] = [:]) throws -> (
+    process: Process, out: Pipe, err: Pipe
+  ) {
     let process = Process()
     process.executableURL = Program.executable
     process.arguments = arguments
@@ -81,7 +85,9 @@ struct Program {
     return url.path
   }
 
-  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path) }
+  func exists(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
+  }
 
   func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 }

@@ -37,7 +37,9 @@ struct UsageTests {
       let help = try program.run("--help")
       #expect(help.code == 0)
       #expect(help.output.contains("Användning: finsam"))
-      for command in ["demo", "new", "import", "export", "report", "check", "verify", "reverse", "lock", "end-year", "settings"] {
+      for command in [
+        "demo", "new", "import", "export", "report", "check", "verify", "reverse", "lock", "end-year", "settings",
+      ] {
         let page = try program.run(command, "--help")
         #expect(page.code == 0)
         #expect(page.output.contains("Användning: finsam \(command)"), "\(page.output)")

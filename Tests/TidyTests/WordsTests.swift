@@ -46,14 +46,19 @@ struct WordsTests {
   }
 
   @Test func `each command has its manual page, and the page names every option`() throws {
-    let commands = Tree.files(below: "Sources/finsam", endings: ["swift"]).filter { $0.text.contains(": ParsableCommand") }
+    let commands = Tree.files(below: "Sources/finsam", endings: ["swift"]).filter {
+      $0.text.contains(": ParsableCommand")
+    }
     #expect(commands.count > 8)
 
     for command in commands where !command.path.hasSuffix("/Finsam.swift") {
       let name = try #require(Self.first(#"commandName: "([a-z-]+)""#, in: command.text))
       let page = Tree.root.appendingPathComponent("Sources/finsam/Manual/\(name).md")
       let manual = try String(contentsOf: page, encoding: .utf8)
-      let pattern = try NSRegularExpression(pattern: #"customLong\("([a-z-]+)"\)|@Flag\(name: \.long[^\n]*\n  var ([a-zA-Z]+)|@Option\(name: \.long[^\n]*\n  var ([a-zA-Z]+)"#)
+      let pattern = try NSRegularExpression(
+        pattern:
+          #"customLong\("([a-z-]+)"\)|@Flag\(name: \.long[^\n]*\n  var ([a-zA-Z]+)|@Option\(name: \.long[^\n]*\n  var ([a-zA-Z]+)"#
+      )
       let whole = NSRange(command.text.startIndex..., in: command.text)
       for match in pattern.matches(in: command.text, range: whole) {
         let option = (1...3).compactMap { Range(match.range(at: $0), in: command.text).map { command.text[$0] } }.first

@@ -45,8 +45,7 @@ enum ExampleFiles {
       w6RsIGbDtnIgdW5kZXJza290dGV0IDIwMjEgKGBiYWxhbnNrcmF2LzIwMjEueWFtbGApLgotIEVnZXQga2FwaXRhbCAyMDE5IMOkciByw6Rrbm\
       F0IGJha2zDpG5nZXMgdXIgcmVzdWx0YXRldCAyMDIwLgotIEVuIGluc2F0cyBoYWRlIGVuIHBlcnNvbnMgbmFtbiBvY2ggaGV0ZXIgaMOkciBL\
       b21tdW5pa2F0aW9uIG9jaCBtb3RpdmF0aW9uLgotIFB1YmxpY2VyYWRlIGFudGFsIHDDpSB0cmUgcGVyc29uZXIgaSDDpWxkZXJzZ3J1cHBlcm\
-      5hIHN0w6VyIGt2YXIuIFByb2dyYW1tZXQgdmFybmFyIGbDtnIgZGVtLgo=\
-      
+      5hIHN0w6VyIGt2YXIuIFByb2dyYW1tZXQgdmFybmFyIGbDtnIgZGVtLgo=
       """
     ),
     (
@@ -88,8 +87,7 @@ enum ExampleFiles {
       IgdsOlcmVuIDIwMjMKICAgIHJlc3VsdGF0OiBEaWFsb2dlcm5hIMOkciBpbmxlZGRhIG9jaCBmb3J0c8OkdHRlci4KICAtIGFrdGl2aXRldDog\
       RGVsw6Vyc3JhcHBvcnQgdGlsbCBzdHlyZWxzZW4gaSBzZXB0ZW1iZXIKICAgIHN5ZnRlOiBVcHBmw7Zsam5pbmcgYXYgZWtvbm9taSBvY2ggdm\
       Vya3NhbWhldAogICAgcmVzdWx0YXQ6IFN0eXJlbHNlbiBmw7ZsamRlIHV0ZmFsbCBvY2ggcHJvZ25vcyBmw7ZyIGbDtnJzdGEgaGFsdsOlcmV0\
-      Lgo=\
-      
+      Lgo=
       """
     ),
     (
@@ -97,8 +95,7 @@ enum ExampleFiles {
       """
       c3lubmVybGlnYS1za8OkbDoKICBiZWxvcHA6IDE1NDA5MwogIHNrw6RsOiB8CiAgICBGw7ZyYnVuZGV0IGhhZGUgZXR0IGVnZXQga2FwaXRhbC\
       DDtnZlciBkZW4gcmVrb21tZW5kZXJhZGUgbml2w6VuIG9jaCBhbnbDpG5kZSBlbiBkZWwgYXYgZGV0IHRpbGwgaW5zYXRzZXIuCiAgYmVzbHV0\
-      OiAyMDIyLTAzLTE4IMKnIDExCg==\
-      
+      OiAyMDIyLTAzLTE4IMKnIDExCg==
       """
     ),
     (
@@ -108,8 +105,7 @@ enum ExampleFiles {
       V0dCBlZ2V0IGthcGl0YWwgw7Z2ZXIgZGVuIG5pdsOlIHNvbSBOYXRpb25lbGxhIHLDpWRldCByZWtvbW1lbmRlcmFyLiBTdHlyZWxzZW4gYnVk\
       Z2V0ZXJhZGUKICAgIGTDpHJmw7ZyIGV0dCB1bmRlcnNrb3R0IGbDtnIgYXR0IGFudsOkbmRhIGthcGl0YWxldCB0aWxsIGluc2F0c2VyLiBVbm\
       RlcnNrb3R0ZXQgc2thIGludGUgw6V0ZXJzdMOkbGxhcywgZWZ0ZXJzb20gZGV0IGhhciBmw7ZydAogICAgZGV0IGVnbmEga2FwaXRhbGV0IHRp\
-      bGwgZGVuIG5pdsOlIHNvbSBzdHlyZWxzZW4gaGFyIGJlc2x1dGF0LgogIGJlc2x1dDogMjAyMy0wMy0xNyDCpyAxMwo=\
-      
+      bGwgZGVuIG5pdsOlIHNvbSBzdHlyZWxzZW4gaGFyIGJlc2x1dGF0LgogIGJlc2x1dDogMjAyMy0wMy0xNyDCpyAxMwo=
       """
     ),
     (
@@ -135,8 +131,7 @@ enum ExampleFiles {
       N0cmVhbQplbmRvYmoKNSAwIG9iago8PCAvVHlwZSAvRm9udCAvU3VidHlwZSAvVHlwZTEgL0Jhc2VGb250IC9IZWx2ZXRpY2EgL0VuY29kaW5n\
       IC9XaW5BbnNpRW5jb2RpbmcgPj4KZW5kb2JqCnhyZWYKMCA2CjAwMDAwMDAwMDAgNjU1MzUgZiAKMDAwMDAwMDAwOSAwMDAwMCBuIAowMDAwMD\
       AwMDU4IDAwMDAwIG4gCjAwMDAwMDAxMTUgMDAwMDAgbiAKMDAwMDAwMDI0MSAwMDAwMCBuIAowMDAwMDAxNDE2IDAwMDAwIG4gCnRyYWlsZXIK\
-      PDwgL1NpemUgNiAvUm9vdCAxIDAgUiA+PgpzdGFydHhyZWYKMTUxMwolJUVPRgo=\
-      
+      PDwgL1NpemUgNiAvUm9vdCAxIDAgUiA+PgpzdGFydHhyZWYKMTUxMwolJUVPRgo=
       """
     ),
     (
@@ -145,8 +140,7 @@ enum ExampleFiles {
       SUxMVVNUUkFUSU9OIC0gaW50ZSBldHQgdmVya2xpZ3QgdW5kZXJsYWcKClNhbW9yZG5pbmdzZsO2cmJ1bmRldCBpIEJsZWtpbmdlIGzDpG4KVW\
       5kZXJsYWcgdGlsbCB2ZXJpZmlrYXRpb24gSyAyLCAyMDIyLTAxLTE0ClJlZ2lvbiBCbGVraW5nZTogbWVkbGVtc2JpZHJhZyBrdmFydGFsIDEg\
       MjAyMgoKMTUxMCBLdW5kZm9yZHJpbmdhciAgODY3IDUwMCwwMCBrcgozOTg4IEVyaMOlbGxuYSBiaWRyYWcgZnLDpW4gcmVnaW9uICBSZWdpb2\
-      4gQmxla2luZ2UgIC04NjcgNTAwLDAwIGtyCg==\
-      
+      4gQmxla2luZ2UgIC04NjcgNTAwLDAwIGtyCg==
       """
     ),
     (
@@ -163,8 +157,7 @@ enum ExampleFiles {
       MCBrcikgVGogVCoKRVQKZW5kc3RyZWFtCmVuZG9iago1IDAgb2JqCjw8IC9UeXBlIC9Gb250IC9TdWJ0eXBlIC9UeXBlMSAvQmFzZUZvbnQgL0\
       hlbHZldGljYSAvRW5jb2RpbmcgL1dpbkFuc2lFbmNvZGluZyA+PgplbmRvYmoKeHJlZgowIDYKMDAwMDAwMDAwMCA2NTUzNSBmIAowMDAwMDAw\
       MDA5IDAwMDAwIG4gCjAwMDAwMDAwNTggMDAwMDAgbiAKMDAwMDAwMDExNSAwMDAwMCBuIAowMDAwMDAwMjQxIDAwMDAwIG4gCjAwMDAwMDA2OT\
-      IgMDAwMDAgbiAKdHJhaWxlcgo8PCAvU2l6ZSA2IC9Sb290IDEgMCBSID4+CnN0YXJ0eHJlZgo3ODkKJSVFT0YK\
-      
+      IgMDAwMDAgbiAKdHJhaWxlcgo8PCAvU2l6ZSA2IC9Sb290IDEgMCBSID4+CnN0YXJ0eHJlZgo3ODkKJSVFT0YK
       """
     ),
     (
@@ -181,8 +174,7 @@ enum ExampleFiles {
       IDc2NywwMCBrcikgVGogVCoKRVQKZW5kc3RyZWFtCmVuZG9iago1IDAgb2JqCjw8IC9UeXBlIC9Gb250IC9TdWJ0eXBlIC9UeXBlMSAvQmFzZU\
       ZvbnQgL0hlbHZldGljYSAvRW5jb2RpbmcgL1dpbkFuc2lFbmNvZGluZyA+PgplbmRvYmoKeHJlZgowIDYKMDAwMDAwMDAwMCA2NTUzNSBmIAow\
       MDAwMDAwMDA5IDAwMDAwIG4gCjAwMDAwMDAwNTggMDAwMDAgbiAKMDAwMDAwMDExNSAwMDAwMCBuIAowMDAwMDAwMjQxIDAwMDAwIG4gCjAwMD\
-      AwMDA2OTggMDAwMDAgbiAKdHJhaWxlcgo8PCAvU2l6ZSA2IC9Sb290IDEgMCBSID4+CnN0YXJ0eHJlZgo3OTUKJSVFT0YK\
-      
+      AwMDA2OTggMDAwMDAgbiAKdHJhaWxlcgo8PCAvU2l6ZSA2IC9Sb290IDEgMCBSID4+CnN0YXJ0eHJlZgo3OTUKJSVFT0YK
       """
     ),
     (
@@ -336,8 +328,7 @@ enum ExampleFiles {
       AtNDg4NTc3DQp9DQojVkVSIEIgMTUgMjAyMTEyMzEgIlKEbnRla29zdG5hZGVyIDIwMjEiIDIwMjExMjMxIEVYDQp7DQogICNUUkFOUyA4NDIw\
       IHt9IDM0NjMNCiAgI1RSQU5TIDE5MzAge30gLTM0NjMNCn0NCiNWRVIgQiAxNiAyMDIxMTIzMSAimXJlcy0gb2NoIGtyb251dGqEbW5pbmcgMj\
       AyMSIgMjAyMTEyMzEgRVgNCnsNCiAgI1RSQU5TIDM3NDAge30gNg0KICAjVFJBTlMgMTkzMCB7fSAtNg0KfQ0KI0tTVU1NQSAzMjcxOTM4NTE4\
-      DQo=\
-      
+      DQo=
       """
     ),
     (
@@ -966,8 +957,7 @@ enum ExampleFiles {
       MjQNCiAgI1RSQU5TIDI3MTAge30gLTMxMDYwDQogICNUUkFOUyAyNzMxIHt9IC0zNjc2MS40MA0KICAjVFJBTlMgMTkzMCB7fSAtODczODIuMz\
       ENCn0NCiNWRVIgUCAxMiAyMDIyMTIyNSAiTJRuZXIgbYZuYWQgMTI6IGaUcmJ1bmRzY2hlZiBvY2ggdHaGIHByb2Nlc3NsZWRhcmUiIDIwMjIx\
       MjI1IEVYDQp7DQogICNUUkFOUyA3MjEwIHt9IDEwNDgwMA0KICAjVFJBTlMgNzUxMSB7fSAzMjkyOC4xNg0KICAjVFJBTlMgMjcxMCB7fSAtMj\
-      cyMTYNCiAgI1RSQU5TIDI3MzEge30gLTMyOTI4LjE2DQogICNUUkFOUyAxOTMwIHt9IC03NzU4NA0KfQ0KI0tTVU1NQSAyOTYzMTMwMjI1DQo=\
-      
+      cyMTYNCiAgI1RSQU5TIDI3MzEge30gLTMyOTI4LjE2DQogICNUUkFOUyAxOTMwIHt9IC03NzU4NA0KfQ0KI0tTVU1NQSAyOTYzMTMwMjI1DQo=
       """
     ),
     (
@@ -1032,8 +1022,7 @@ enum ExampleFiles {
       dGl2aXRldCwgRsO2cnPDpGtyaW5nc2thc3NhbiBvY2ggQXJiZXRzZsO2cm1lZGxpbmdlbgogICAgZ3J1cHA6IG1lZGxlbXNrb3N0bmFkZXIKIC\
       AgIG1lZGxlbTogRksKICAgIGJlbG9wcDogezIwMjI6IDAsIDIwMjM6IDAsIDIwMjQ6IDIwMDAwMDB9CiAgLSBpZDogbW9qbGlnLXJlZ2lvbgog\
       ICAgcnVicmlrOiBNw7ZqbGlnIG1lZGxlbXNha3Rpdml0ZXQsIFJlZ2lvbiBCbGVraW5nZQogICAgZ3J1cHA6IG1lZGxlbXNrb3N0bmFkZXIKIC\
-      AgIG1lZGxlbTogUkVHCiAgICBiZWxvcHA6IHsyMDIyOiAyMDAwMDAsIDIwMjM6IDE1MDAwMDAsIDIwMjQ6IDE1MDAwMDB9Cg==\
-      
+      AgIG1lZGxlbTogUkVHCiAgICBiZWxvcHA6IHsyMDIyOiAyMDAwMDAsIDIwMjM6IDE1MDAwMDAsIDIwMjQ6IDE1MDAwMDB9Cg==
       """
     ),
     (
@@ -1048,8 +1037,7 @@ enum ExampleFiles {
       ZWxsYSBOw6R0dmVya2V0IGbDtnIgU2Ftb3JkbmluZ3Nmw7ZyYnVuZCwgaW5kaWthdG9yZXIgMjAyMiwgbWVyIHJlZG8sIGt2aW5ub3IKICAtIG\
       lkOiByaWtldC1yZWRvLW1hbgogICAgdGFsOiA2OCAlCiAgICBrw6RsbGE6IE5hdGlvbmVsbGEgTsOkdHZlcmtldCBmw7ZyIFNhbW9yZG5pbmdz\
       ZsO2cmJ1bmQsIGluZGlrYXRvcmVyIDIwMjIsIG1lciByZWRvLCBtw6RuCiAgLSBpZDogbGFuZ3Npa3RpZ3QtYmVob3YKICAgIHRhbDogMSBtbm\
-      tyCiAgICBrw6RsbGE6IFN0eXJlbHNlbnMgYmVkw7ZtbmluZyBpIGJ1ZGdldGVuIGbDtnIgMjAyMgo=\
-      
+      tyCiAgICBrw6RsbGE6IFN0eXJlbHNlbnMgYmVkw7ZtbmluZyBpIGJ1ZGdldGVuIGbDtnIgMjAyMgo=
       """
     ),
     (
@@ -1066,8 +1054,7 @@ enum ExampleFiles {
       IHtrdmlubm9yOiAyNywgbcOkbjogMTV9CiAgICAgIC0gaWQ6IDQ1LTU5CiAgICAgICAgcnVicmlrOiA0NeKAkzU5IMOlcgogICAgICAgIGFudG\
       FsOiB7a3Zpbm5vcjogMzIsIG3DpG46IDN9CiAgICAgIC0gaWQ6IDYwLTc0CiAgICAgICAgcnVicmlrOiA2MOKAkzc0IMOlcgogICAgICAgIGFu\
       dGFsOiB7a3Zpbm5vcjogMywgbcOkbjogMH0KICAgIGFubcOkcmtuaW5nOiBEZW4gc29tIMOkciByZWdpc3RyZXJhZCBhbm9ueW10IGluZ8Olci\
-      BpbnRlLCBlZnRlcnNvbSDDpWxkZXJuIGludGUgw6RyIGvDpG5kLgo=\
-      
+      BpbnRlLCBlZnRlcnNvbSDDpWxkZXJuIGludGUgw6RyIGvDpG5kLgo=
       """
     ),
     (
@@ -1085,8 +1072,7 @@ enum ExampleFiles {
       AgICAgICAgZnLDpWdhOiBIYXIgZGVsdGFnYXJlbiBoYWZ0IGluZmx5dGFuZGUgw7Z2ZXIgc2luIHBsYW5lcmluZz8KICAgICAgICBwb3NpdGl2\
       YToge2t2aW5ub3I6IDE4LCBtw6RuOiA5fQogICAgICAgIHN2YXI6IHtrdmlubm9yOiAxOCwgbcOkbjogOX0KICAgICAgLSBpZDogcmVkbwogIC\
       AgICAgIGZyw6VnYTogw4RyIGRlbHRhZ2FyZW4gbWVyIHJlZG8gYXR0IGFyYmV0YSBlbGxlciBzdHVkZXJhPwogICAgICAgIHBvc2l0aXZhOiB7\
-      a3Zpbm5vcjogMTIsIG3DpG46IDZ9CiAgICAgICAgc3Zhcjoge2t2aW5ub3I6IDE4LCBtw6RuOiA5fQo=\
-      
+      a3Zpbm5vcjogMTIsIG3DpG46IDZ9CiAgICAgICAgc3Zhcjoge2t2aW5ub3I6IDE4LCBtw6RuOiA5fQo=
       """
     ),
     (
@@ -1096,8 +1082,7 @@ enum ExampleFiles {
       ogS2FybHNrcm9uYQprb250b3BsYW46IEJBUwppbnN0w6RsbG5pbmdhcjoKICBlZ2V0LWthcGl0YWwtdGFrOgogICAgdW5kZXJsYWc6IGludMOk\
       a3RlcgogICAgYW5kZWwtdW5kZXItYnJ5dHB1bmt0OiAyMCAlCiAgICBhbmRlbC3DtnZlci1icnl0cHVua3Q6IDE1ICUKICAgIGJyeXRwdW5rdD\
       ogNzAwMDAwMAogIGRyaWZ0cmVkb3Zpc25pbmc6IHNhbW1hbmRyYWctZmluYW5zbmV0dG8KICBkcmlmdHJlZG92aXNuaW5nLWktdHVzZW50YWw6\
-      IGphCiAgc23DpS1hbnRhbC11bmRlcjogNQogIGFudGFsLcOlci1pLcO2dmVyc2lrdDogNAo=\
-      
+      IGphCiAgc23DpS1hbnRhbC11bmRlcjogNQogIGFudGFsLcOlci1pLcO2dmVyc2lrdDogNAo=
       """
     ),
     (
@@ -1106,8 +1091,7 @@ enum ExampleFiles {
       MjAxOToKICBpbnTDpGt0ZXI6IDEzOTY0MDAwCiAga29zdG5hZGVyOiAtMTE2NzIxNDUKICByZXN1bHRhdDogMjI5MTg1NQogIGVnZXQta2FwaX\
       RhbDogNTE5NjEzMgogIHNvbGlkaXRldDogNTcsMSAlCiAgYW5zdMOkbGxkYTogMQoyMDIwOgogIGludMOka3RlcjogMTM4Nzk5OTkKICBrb3N0\
       bmFkZXI6IC0xNDg4NzkyMQogIHJlc3VsdGF0OiAtMTAwNzkyMgogIGVnZXQta2FwaXRhbDogNDE4ODIxMAogIHRpbGxnw6VuZ2FyOiA5NDkzMD\
-      M0CiAgYW5zdMOkbGxkYTogMQo=\
-      
+      M0CiAgYW5zdMOkbGxkYTogMQo=
       """
     ),
     (
@@ -1170,8 +1154,7 @@ enum ExampleFiles {
       b3R0YWdhcmU6IEZLCiAgICAgIGJlbG9wcDogNzE0ODAKICAgICAgYmVzbHV0OiAyMDIyLTAzLTE4IMKnIDE5CiAgICAtIGluc2F0czogQkxJUA\
       ogICAgICBtb3R0YWdhcmU6IE9MT0ZTVFJPTQogICAgICBiZWxvcHA6IDEyMjAwMAogICAgICBiZXNsdXQ6IDIwMjItMDMtMTggwqcgMjAKICAg\
       IC0gaW5zYXRzOiBST0xMRVIKICAgICAgbW90dGFnYXJlOiBSRUcKICAgICAgYmVsb3BwOiAxMjAwMDAKICAgICAgYmVzbHV0OiAyMDIyLTA1LT\
-      IwIMKnIDMzCg==\
-      
+      IwIMKnIDMzCg==
       """
     ),
     (
@@ -1214,8 +1197,7 @@ enum ExampleFiles {
       YWRpZyBza2FsYSB2aWQgYXZzbHV0LgogICAgcmVnZWw6CiAgICAgIG1pbnN0OiA3NSAlCiAgICB1dGZhbGw6CiAgICAgIC0gdXBwbsOldHQ6IH\
       trdmlubm9yOiAxMiwgbcOkbjogNn0KICAgICAgICBhdjoge2t2aW5ub3I6IDE4LCBtw6RuOiA5fQogICAga29tbWVudGFyOiB8CiAgICAgIFV0\
       ZmFsbGV0IMOkciB1bmRlciBtw6VsZXQgbWVuIMO2dmVyIHJpa2V0cyB7e2NpdGF0LnJpa2V0LXJlZG99fSwgZMOkciBrdmlubm9ybmFzIGFuZG\
-      VsIMOkciB7e2NpdGF0LnJpa2V0LXJlZG8ta3Zpbm5vcn19IG9jaAogICAgICBtw6RubmVucyB7e2NpdGF0LnJpa2V0LXJlZG8tbWFufX0uCg==\
-      
+      VsIMOkciB7e2NpdGF0LnJpa2V0LXJlZG8ta3Zpbm5vcn19IG9jaAogICAgICBtw6RubmVucyB7e2NpdGF0LnJpa2V0LXJlZG8tbWFufX0uCg==
       """
     ),
     (
@@ -1232,8 +1214,7 @@ enum ExampleFiles {
       IC0gZnLDpW46IDIwMjEtMDEtMDEKICAgIGFuZGVsYXI6CiAgICAgIEZLOiAxLzIKICAgICAgUkVHOiAxLzQKICAgICAgS0FSTFNLUk9OQTogND\
       AvNDAwCiAgICAgIEtBUkxTSEFNTjogMjAvNDAwCiAgICAgIFJPTk5FQlk6IDIwLzQwMAogICAgICBTT0xWRVNCT1JHOiAxMC80MDAKICAgICAg\
       T0xPRlNUUk9NOiAxMC80MDAKICAgIGF2cnVuZG5pbmctYsOkcnMtYXY6IEtBUkxTS1JPTkEKICAgIGF2cnVuZGFzLXRpbGw6IDEKICAgIGJlc2\
-      x1dDogMjAyMC0xMS0yMCDCpyA1OAo=\
-      
+      x1dDogMjAyMC0xMS0yMCDCpyA1OAo=
       """
     ),
     (
@@ -1282,8 +1263,7 @@ enum ExampleFiles {
       aWdhIHNrdWxkZXIKICAgICAgICBrb250b246IDI0MDAtMjg5OQogICAgICAtIGlkOiB1cHBsdXBuYQogICAgICAgIHJ1YnJpazogw5Z2cmlnYS\
       B1cHBsdXBuYSBrb3N0bmFkZXIKICAgICAgICBrb250b246IDI5MDAtMjk5OQppbnNhdHNrb3N0bmFkZXI6IDQwMDAtNDk5OQptZWRsZW1zYmlk\
       cmFnOiAzOTg1LTM5ODkKcmV2aXNpb25za29zdG5hZGVyOiA2NDIwLTY0MjkKYm9rc2x1dDoKICByZXN1bHRhdGtvbnRvOiA4OTk5CiAgw6VyZX\
-      RzLXJlc3VsdGF0OiAyMDY5CiAgYmFsYW5zZXJhdC1yZXN1bHRhdDogMjA2OAo=\
-      
+      RzLXJlc3VsdGF0OiAyMDY5CiAgYmFsYW5zZXJhdC1yZXN1bHRhdDogMjA2OAo=
       """
     ),
     (
@@ -1294,8 +1274,7 @@ enum ExampleFiles {
       CiAgLSBmdW5rdGlvbjogTGVkYW1vdAogIC0gZnVua3Rpb246IExlZGFtb3QKICAtIGZ1bmt0aW9uOiBMZWRhbW90CiAgLSBmdW5rdGlvbjogTG\
       VkYW1vdApyZXZpc29yZXI6CiAgLSBmdW5rdGlvbjogQXVrdG9yaXNlcmFkIHJldmlzb3IKICAgIHV0c2VkZC1hdjogRsO2cnPDpGtyaW5nc2th\
       c3NhbiBvY2ggQXJiZXRzZsO2cm1lZGxpbmdlbgogIC0gZnVua3Rpb246IFJldmlzb3IKICAgIHV0c2VkZC1hdjogUmVnaW9uIEJsZWtpbmdlCi\
-      AgLSBmdW5rdGlvbjogUmV2aXNvcgogICAgdXRzZWRkLWF2OiBrb21tdW5lcm5hIGkgQmxla2luZ2UK\
-      
+      AgLSBmdW5rdGlvbjogUmV2aXNvcgogICAgdXRzZWRkLWF2OiBrb21tdW5lcm5hIGkgQmxla2luZ2UK
       """
     ),
     (
@@ -1325,8 +1304,7 @@ enum ExampleFiles {
       RuOiAxfQogICAgICBvbWZhdHRuaW5nOiAxMDAgJQogICAgLSBmdW5rdGlvbjogcHJvY2Vzc2xlZGFyZQogICAgICBhcmJldHNnaXZhcmU6IGbD\
       tnJidW5kZXQKICAgICAgYW50YWw6IHtrdmlubm9yOiAxLCBtw6RuOiAxfQogICAgICBvbWZhdHRuaW5nOiAxMjAgJQptw7Z0ZW46CiAgMjAyMj\
       oKICAgIC0gaWQ6IHN0eXJlbHNlbgogICAgICBydWJyaWs6IFN0eXJlbHNlbgogICAgICBhbnRhbDogNgogICAgLSBpZDogc3R5cmVsc2VuLWRp\
-      c3RhbnMKICAgICAgcnVicmlrOiBTdHlyZWxzZW4sIHDDpSBkaXN0YW5zCiAgICAgIGFudGFsOiAxCg==\
-      
+      c3RhbnMKICAgICAgcnVicmlrOiBTdHlyZWxzZW4sIHDDpSBkaXN0YW5zCiAgICAgIGFudGFsOiAxCg==
       """
     ),
     (
@@ -1339,8 +1317,7 @@ enum ExampleFiles {
       bm3DpHJrbmluZzogcmFtLW92ZXJza3JpZGVuCiAgICBwbGF0czogcHJvamVrdG5vdC9VTkcKICAgIHNrw6RsOiB8CiAgICAgIFNsdXRyZWRvdm\
       lzbmluZ2VuIGF2IHN0dWRpZW4ga29zdGFkZSBtZXIgw6RuIGJlcsOka25hdC4gw5Z2ZXJza3JpZGFuZGV0IHJ5bXMgaW5vbSBidWRnZXRlbiBm\
       w7ZyIGluc2F0c2VyLCBvY2ggc3R5cmVsc2VuCiAgICAgIGdvZGvDpG5kZSBkZXQgbsOkciBzbHV0cmFwcG9ydGVuIGxhZGVzIGZyYW0uCiAgIC\
-      BhdjogZsO2cmJ1bmRzY2hlZgogICAgZGF0dW06IDIwMjMtMDMtMTAK\
-      
+      BhdjogZsO2cmJ1bmRzY2hlZgogICAgZGF0dW06IDIwMjMtMDMtMTAK
       """
     ),
     (
@@ -1348,8 +1325,7 @@ enum ExampleFiles {
       """
       VW5kZXJza290dGV0IMOkciBwbGFuZXJhdDogYXZzaWt0ZW4gdmFyIGF0dCBtaW5za2EgZXR0IGVnZXQga2FwaXRhbCBzb20gdmFyIHN0w7Zycm\
       Ugw6RuIHJla29tbWVuZGVyYXQuIFN0eXJlbHNlbnMgYmVzbHV0IG9tCnN5bm5lcmxpZ2Egc2vDpGwgw6RuZHJhciBpbnRlIGJhbGFuc2tyYXZz\
-      cmVzdWx0YXRldCB1dGFuIHJlZG92aXNhcyB2aWQgc2lkYW4gYXYgZGV0Lgo=\
-      
+      cmVzdWx0YXRldCB1dGFuIHJlZG92aXNhcyB2aWQgc2lkYW4gYXYgZGV0Lgo=
       """
     ),
     (
@@ -1358,8 +1334,7 @@ enum ExampleFiles {
       TmF0aW9uZWxsYSByw6VkZXQgcmVrb21tZW5kZXJhciBldHQgaMO2Z3N0YSBlZ2V0IGthcGl0YWwgc29tIGJlcm9yIGF2IGludMOka3Rlcm5hcy\
       BzdG9ybGVrLiBEZXQgZWduYSBrYXBpdGFsZXQgdmlkIMOlcmV0cyBzbHV0Cm1vdHN2YXJhciB7e2VnZXQta2FwaXRhbC1hbmRlbH19IGF2IGlu\
       dMOka3Rlcm5hLiBEZW4gaW5nw6VlbmRlIG5pdsOlbiwge3tpbmdhZW5kZS1lZ2V0LWthcGl0YWx9fSwgdmFyIGTDpHJlbW90IMO2dmVyIHRha2\
-      V0LCBvY2ggZGV0IMOkcgpza8OkbGV0IHRpbGwgw6VyZXRzIHBsYW5lcmFkZSB1bmRlcnNrb3R0Lgo=\
-      
+      V0LCBvY2ggZGV0IMOkcgpza8OkbGV0IHRpbGwgw6VyZXRzIHBsYW5lcmFkZSB1bmRlcnNrb3R0Lgo=
       """
     ),
     (
@@ -1367,8 +1342,7 @@ enum ExampleFiles {
       """
       U3R5cmVsc2VuIGhhciB0dsOlIGZpbmFuc2llbGxhIG3DpWwuIERldCBlbmEgaMOlbGxlciBrb3N0bmFkZXJuYSBpbm9tIGRldCBzb20gw6RyIG\
       JldmlsamF0LCBkZXQgYW5kcmEgc2VyIHRpbGwgYXR0IG1lZGxlbiBrb21tZXIgdGlsbAphbnbDpG5kbmluZyBpIHN0w6RsbGV0IGbDtnIgYXR0\
-      IHNhbWxhcy4K\
-      
+      IHNhbWxhcy4K
       """
     ),
     (
@@ -1379,8 +1353,7 @@ enum ExampleFiles {
       ZXJuYSB0aWxsc2FtbWFucyBlbiBmasOkcmRlZGVsLiBLb21tdW5lcm5hcyBmasOkcmRlZGVsIGRlbGFzIGVmdGVyIGVuIGZhc3Qgbnlja2VsOi\
       BLYXJsc2tyb25hCmLDpHIgZnlyYSB0aW9uZGVsYXIsIEthcmxzaGFtbiBvY2ggUm9ubmVieSB0dsOlIHRpb25kZWxhciB2YXIsIFPDtmx2ZXNi\
       b3JnIG9jaCBPbG9mc3Ryw7ZtIGVuIHRpb25kZWwgdmFyLgoKTnlja2VsbiBoYXIgdmFyaXQgZGVuc2FtbWEgaSBmbGVyYSDDpXIsIG9jaCBiaW\
-      RyYWdlbiDDpHIgb2bDtnLDpG5kcmFkZSBzZWRhbiAyMDIxLgo=\
-      
+      RyYWdlbiDDpHIgb2bDtnLDpG5kcmFkZSBzZWRhbiAyMDIxLgo=
       """
     ),
     (
@@ -1400,8 +1373,7 @@ enum ExampleFiles {
       BtaW5kcmUgdXRyeW1tZSBmw7ZyIHRpbGxrb21tYW5kZSBhbnPDtmtuaW5nYXIuIFBsYW5lcmFkIHZlcmtzYW1oZXQgZsOlcgpnw6UgZsO2cmUg\
       ZW5zdGFrYSBwcm9qZWt0LgoKIyMjIyBSaXNrZXIKCkRlbHRhZ2FybmFzIGJlaG92IGJsaXIgbWVyIHNhbW1hbnNhdHRhLiBEZXQga2FuIGJsaS\
       Buw7ZkdsOkbmRpZ3QgYXR0IGdlIHZhciBvY2ggZW4gbWVyIHRpZCwgb2NoIGTDpSByw6Rja2VyIG1lZGxlbiB0aWxsIGbDpHJyZS4KVXRmYWxs\
-      ZXQgYmVyb3IgeXR0ZXJzdCBhdiB2YWQgdmFyamUgcGFydCBnw7ZyIGkgc2luIGVnZW4gb3JnYW5pc2F0aW9uLgo=\
-      
+      ZXQgYmVyb3IgeXR0ZXJzdCBhdiB2YWQgdmFyamUgcGFydCBnw7ZyIGkgc2luIGVnZW4gb3JnYW5pc2F0aW9uLgo=
       """
     ),
     (
@@ -1421,8 +1393,7 @@ enum ExampleFiles {
       LDpHZlciBldHQKbMOlbmdzaWt0aWd0IGbDtnLDpG5kcmluZ3NhcmJldGUsIG9jaCBmw7ZyYnVuZGV0IGFuc3TDpGxsZGUgZMOkcmbDtnIgdHbD\
       pSBwcm9jZXNzbGVkYXJlIHDDpSBkZWx0aWQuCgojIyMjIEVmdGVyIMOlcmV0cyBzbHV0CgpFbiBueSBzdHlyZWxzZSB0aWxsdHLDpGRlciBkZW\
       4gMSBhcHJpbCAyMDIzLiBJbmdlbiBow6RuZGVsc2UgZWZ0ZXIgw6VyZXRzIHNsdXQgcMOldmVya2FyIHLDpGtlbnNrYXBlcm5hIGbDtnIge3ty\
-      YWtlbnNrYXBzYXJ9fS4K\
-      
+      YWtlbnNrYXBzYXJ9fS4K
       """
     ),
     (
@@ -1443,8 +1414,7 @@ enum ExampleFiles {
       bcOlbGVuIMOkciBkZXQgYW5kcmEgdXBwbsOldHQsIG1lbiBpbnRlIGRldCBmw7Zyc3RhIG9jaCBkZXQKdHJlZGplLiBTdHlyZWxzZW4gYmVkw7\
       ZtZXIgYXR0IGbDtnJidW5kZXQgaGFyIGdvZCBla29ub21pc2sgaHVzaMOlbGxuaW5nOiBtZWRsZW4gaGFyIGFudsOkbnRzIHRpbGwgZGV0IGRl\
       IMOkciB0aWxsIGbDtnIsIGlub20gZW4gcmFtCnNvbSBzdHlyZWxzZW4gaGFyIGJlc2x1dGF0LCBvY2ggZGV0IGVnbmEga2FwaXRhbGV0IGhhci\
-      BkZW4gc3RvcmxlayBzb20gZGV0IGLDtnIgaGEuCg==\
-      
+      BkZW4gc3RvcmxlayBzb20gZGV0IGLDtnIgaGEuCg==
       """
     ),
     (
@@ -1464,8 +1434,7 @@ enum ExampleFiles {
       UgYXR0IGluZ2Egc3RvcmEgaW5zYXRzZXIgw7Z2ZXJsYXBwYXIKdmFyYW5kcmEgZnLDpW4gMjAyNC4KCktvbnN1bHRhdGlvbnN0ZWFtZW4gaSBL\
       YXJsc2hhbW4gb2NoIEthcmxza3JvbmEgbHlmdGVzIHV0IHVyIGluc2F0c2VybmEgb2NoIGZpY2sgZWduYSBhdnRhbC4gVGVhbWVuIMOkciB2YX\
       Jha3RpZ2Egb2NoIHNrYSBpbnRlCmhhIHByb2pla3RlbnMgYsO2cmphbiBvY2ggc2x1dC4gQXZ0YWxlbiBnw7ZyIG9ja3PDpSBrb3N0bmFkZW4g\
-      c3lubGlnIG9jaCBzw6RnZXIgdmFkIGbDtnJidW5kZXQgdsOkbnRhciBzaWcgYXYgZGVuIHBhcnQgc29tIHRhciBlbW90CnN0w7ZkZXQuCg==\
-      
+      c3lubGlnIG9jaCBzw6RnZXIgdmFkIGbDtnJidW5kZXQgdsOkbnRhciBzaWcgYXYgZGVuIHBhcnQgc29tIHRhciBlbW90CnN0w7ZkZXQuCg==
       """
     ),
     (
@@ -1473,8 +1442,7 @@ enum ExampleFiles {
       """
       SW5zYXRzZXJuYXMga29zdG5hZGVyIHJlZG92aXNhcyBwZXIgaW5zYXRzIG9jaCBtb3R0YWdhcmUuIFDDpSByYWRlcm5hIGbDtnIgw7ZyZXMtIG\
       9jaCBrcm9udXRqw6RtbmluZyBzdMOlciBkZSBmw6Uga3Jvbm9yIHNvbSBza2lsamVyCm1lbGxhbiBub3Rlcm5hcyByYWRlciBvY2ggcsOka25p\
-      bmdhcm5hLgo=\
-      
+      bmdhcm5hLgo=
       """
     ),
     (
@@ -1495,8 +1463,7 @@ enum ExampleFiles {
       cGl0YWxldCB7e2VnZXQta2FwaXRhbHx0a3J9fSwgb2NoIGJ1ZmZlcnRlbiBoYXIgZGVuIHN0b3JsZWsgdmkgdmlsbCBoYS4KClRhY2sgdGlsbC\
       BhbGxhIHNvbSBoYXIgZ2pvcnQgYXJiZXRldCBtw7ZqbGlndDogbWVkYXJiZXRhcm5hIGkgaW5zYXRzZXJuYSwga29uc3VsdGF0aW9uc3RlYW1l\
       biwgc2FtdmVya2Fuc2dydXBwZXJuYSwga2Fuc2xpZXQgb2NoCnN0eXJlbHNlbi4gVsOlcmVuIDIwMjMgdGlsbHRyw6RkZXIgZW4gbnkgc3R5cm\
-      Vsc2UuIERlbiBmw6VyIHRhIMO2dmVyIGV0dCBmw7ZyYnVuZCBpIHLDtnJlbHNlLgo=\
-      
+      Vsc2UuIERlbiBmw6VyIHRhIMO2dmVyIGV0dCBmw7ZyYnVuZCBpIHLDtnJlbHNlLgo=
       """
     ),
     (
@@ -1507,8 +1474,7 @@ enum ExampleFiles {
       IHV0c2VyIHN0eXJlbHNlbi4gVmFyamUgbWVkbGVtIGhhciBlbiBsZWRhbW90IG9jaCBlbiBlcnPDpHR0YXJlLiBFdHQga2Fuc2xpIGbDtnJiZX\
       JlZGVyIHN0eXJlbHNlbnMgw6RyZW5kZW4sIHN0w7ZkamVyCnNhbXZlcmthbiBvY2ggZsO2bGplciB1cHAgaW5zYXRzZXJuYS4gSW5zYXRzZXJu\
       YSBkcml2cyBhdiBtZWRsZW1tYXJuYSBzasOkbHZhOyBmw7ZyYnVuZGV0IGZpbmFuc2llcmFyIGRlbSwgbWVuIG3DtnRlciBpbmdhCmRlbHRhZ2\
-      FyZS4K\
-      
+      FyZS4K
       """
     ),
     (
@@ -1523,8 +1489,7 @@ enum ExampleFiles {
       LGJlbG9wcH19LiBVdGZhbGxldCBibGV2IHt7YnVkZ2V0YXZ2aWtlbHNlfHRrcixiZWxvcHB9fSBiw6R0dHJlCsOkbiBzw6UsIGZyw6Rtc3QgZM\
       OkcmbDtnIgYXR0IGluc2F0c2VybmEgaW50ZSBiZWjDtnZkZSBhbGxhIG1lZGVsIGRlIGhhZGUgYmV2aWxqYXRzLiBBbnRhbGV0IGFuc3TDpGxs\
       ZGEgw7ZrYWRlIGZyw6VuCnt7YW5zdGFsbGRhLmZnfG9yZCxlbn19IHRpbGwge3thbnN0YWxsZGF8b3JkfX0gbsOkciB0dsOlIHByb2Nlc3NsZW\
-      RhcmUgYW5zdMOkbGxkZXMgcMOlIGRlbHRpZC4K\
-      
+      RhcmUgYW5zdMOkbGxkZXMgcMOlIGRlbHRpZC4K
       """
     ),
     (
@@ -1534,8 +1499,7 @@ enum ExampleFiles {
       RpbGxzdmlkYXJlYW5zdMOkbGxkIHDDpSBoZWx0aWQuIFR2w6UgcHJvY2Vzc2xlZGFyZQphbnN0w6RsbGRlcyBmw7ZyIHZpc3MgdGlkIHVuZGVy\
       IMOlcmV0LCBww6UgZGVsdGlkLiBBbnRhbGV0IGkgdGFiZWxsZW4gb2NoIGkgZmxlcsOlcnPDtnZlcnNpa3RlbiDDpHIgcGVyc29uZXIsIGludG\
       Ugw6Vyc2FyYmV0YXJlLgpTanVrZnLDpW52YXJvbiByZWRvdmlzYXMgaW50ZSwgZWZ0ZXJzb20gZsO2cmJ1bmRldCBoYXIgc8OlIGbDpSBtZWRh\
-      cmJldGFyZSBhdHQgdXBwZ2lmdGVuIHNrdWxsZSBnw6RsbGEgZW5za2lsZGEuCg==\
-      
+      cmJldGFyZSBhdHQgdXBwZ2lmdGVuIHNrdWxsZSBnw6RsbGEgZW5za2lsZGEuCg==
       """
     ),
     (
@@ -1546,8 +1510,7 @@ enum ExampleFiles {
       pHIgc2t1bGQgdGlsbCBkZW4gcGFydCBzb20gZHJpdmVyIGluc2F0c2VuLiBGb3JkcmluZ2FyIMOkciB1cHB0YWduYSB0aWxsIGRldCBiZWxvcH\
       Agc29tIHbDpG50YXMgaW5mbHl0YS4KRsO2cmJ1bmRldCBoYXIgaW5nYSBhbmzDpGdnbmluZ3N0aWxsZ8OlbmdhcjsgaW52ZW50YXJpZXIgYXYg\
       bWluZHJlIHbDpHJkZSBrb3N0bmFkc2bDtnJzIG7DpHIgZGUga8O2cHMuIE1lcnbDpHJkZXNza2F0dCBlcnPDpHR0cyBlbmxpZ3QKbGFnZW4gKD\
-      IwMDU6ODA3KSBvY2ggaW5nw6VyIGludGUgaSBrb3N0bmFkZXJuYS4K\
-      
+      IwMDU6ODA3KSBvY2ggaW5nw6VyIGludGUgaSBrb3N0bmFkZXJuYS4K
       """
     ),
     (
@@ -1563,8 +1526,7 @@ enum ExampleFiles {
       NhbW1hbnMKbWVkIGbDtnJidW5kZXRzIHJlZG92aXNuaW5nc2J5csOlLiBJbnNhdHNlcm5hIGzDpG1uYXIgbMOkZ2VzcmFwcG9ydGVyIHRpbGwg\
       c2luIGxva2FsYSBzYW12ZXJrYW5zZ3J1cHAsIHNvbSDDpHIgc3R5cmdydXBwLCBvY2ggdGlsbAprYW5zbGlldC4KCkludGVybmtvbnRyb2xscG\
       xhbmVuIGbDtnIge3tyYWtlbnNrYXBzYXJ9fSBmYXN0c3TDpGxsZGVzIMOlcmV0IGbDtnJlLiBVbmRlciDDpXJldCBoYXIgc3R5cmVsc2VuIGbD\
-      tmxqdCB1cHAgZGVuIG9jaCBmYXN0c3TDpGxsdCBtw6VsIG9jaAppbnRlcm5rb250cm9sbHBsYW4gZsO2ciAyMDIzLgo=\
-      
+      tmxqdCB1cHAgZGVuIG9jaCBmYXN0c3TDpGxsdCBtw6VsIG9jaAppbnRlcm5rb250cm9sbHBsYW4gZsO2ciAyMDIzLgo=
       """
     ),
     (
@@ -1577,8 +1539,7 @@ enum ExampleFiles {
       bWVkIGbDtnJidW5kZXRzIG1lZGVsLiBEZW4gYW5kcmEgw6RyCmFyYmV0ZSBtZWQgc3RydWt0dXJlcjoga29tcGV0ZW5zdXR2ZWNrbGluZywgdX\
       RieXRlIGF2IGVyZmFyZW5oZXRlciBvY2ggc3TDtmQgdGlsbCBwYXJ0ZXJuYSBpIGF0dCBzYW12ZXJrYSBiw6R0dHJlLiBFbmxpZ3QgbGFnZW4K\
       b20gZmluYW5zaWVsbCBzYW1vcmRuaW5nIHNrYSBmw7ZyYnVuZGV0IG9ja3PDpSBiZXNsdXRhIG9tIG3DpWwgb2NoIHJpa3RsaW5qZXIsIHN2YX\
-      JhIGbDtnIgdXBwZsO2bGpuaW5nIG9jaCB1dHbDpHJkZXJpbmcgb2NoIHVwcHLDpHR0YQpidWRnZXQgb2NoIMOlcnNyZWRvdmlzbmluZy4K\
-      
+      JhIGbDtnIgdXBwZsO2bGpuaW5nIG9jaCB1dHbDpHJkZXJpbmcgb2NoIHVwcHLDpHR0YQpidWRnZXQgb2NoIMOlcnNyZWRvdmlzbmluZy4K
       """
     ),
     (
@@ -1596,8 +1557,7 @@ enum ExampleFiles {
       9yaXRldC4KCiMjIyMgTcOlbGVuIGbDtnIgZGVsdGFnYXJuYQoKRsO2cmJ1bmRldCBoYXIgdHJlIG3DpWwgZsO2ciBkZWx0YWdhcm5hLiBEZXQg\
       ZsO2cnN0YSBnw6RsbGVyIHZhcnQgZGUgZ8OlciBlZnRlciBpbnNhdHNlbi4gRGV0IGFuZHJhIG9jaCB0cmVkamUgZ8OkbGxlciBkZXJhcyBlZ2\
       VuCnVwcGxldmVsc2UsIG9jaCBzdmFyZW4gcsOka25hcyBzb20gcG9zaXRpdmEgbsOkciBkZSDDpHIgZXR0IGF2IGRlIHR2w6UgaMO2Z3N0YSBw\
-      w6UgZW4gc2V4Z3JhZGlnIHNrYWxhLgo=\
-      
+      w6UgZW4gc2V4Z3JhZGlnIHNrYWxhLgo=
       """
     ),
     (
@@ -1612,8 +1572,7 @@ enum ExampleFiles {
       bmFyIG1hbmRhdC4KCkRldCBow7ZnYSBiZXR5Z2V0IGbDtnIgdHJ5Z2doZXRlbiBrYW4gYmVybyBww6UgcHJvY2Vzc2xlZGFybmFzIHN0w7ZkLi\
       BEZXQgbMOlZ2EgZsO2ciBoZW1tYW9yZ2FuaXNhdGlvbmVuIMOkciBwYXJ0ZXJuYXMgZ2VtZW5zYW1tYQp1cHBnaWZ0OiBkZW4gc29tIHNpdHRl\
       ciBpIGVuIGdydXBwIGJlaMO2dmVyIHZhcmEgdsOkbCBmw7ZyYW5rcmFkIGbDtnIgYXR0IGt1bm5hIGJpZHJhLiBUYWJlbGxlbiB2aXNhciDDpX\
-      JldHMgYWt0aXZpdGV0ZXIuCg==\
-      
+      JldHMgYWt0aXZpdGV0ZXIuCg==
       """
     ),
     (
@@ -1637,8 +1596,7 @@ enum ExampleFiles {
       NhZGUgYXR0IG15Y2tldCBrdW5za2FwIGZpbm5zIGkgbMOkbmV0IG1lbiBzw6RsbGFuIGRlbGFzLgoKIyMjIyBLw6RubmVkb20KCldlYmJwbGF0\
       c2VuIGhhciBow6VsbGl0cyBha3R1ZWxsLCBtZW4gZGVuIHZpa3RpZ2FzdGUgc3ByaWRuaW5nZW4gw6RyIHByb2Nlc3NsZWRhcm5hcyBhcmJldG\
       UgdXRlIGkgZ3J1cHBlcm5hLiBGbGVyYSBrb21tdW5lcgpiZXLDpHR0YXIgYXR0IGZyw6Vnb3JuYSBudSB0YXMgdXBwIG9ja3PDpSBpIGFuZHJh\
-      IHNhbW1hbmhhbmcsIG1lbGxhbiBtZWRhcmJldGFyZSwgY2hlZmVyIG9jaCBwb2xpdGlrLgo=\
-      
+      IHNhbW1hbmhhbmcsIG1lbGxhbiBtZWRhcmJldGFyZSwgY2hlZmVyIG9jaCBwb2xpdGlrLgo=
       """
     ),
     (
@@ -1648,8 +1606,7 @@ enum ExampleFiles {
       ZlciBzYW1vcmRuYWQgcmVoYWJpbGl0ZXJpbmcgc2thIGbDpSBkZXQgc3TDtmQgc29tCmJlaMO2dnMsIG9jaCBzdMO2ZGV0IHNrYSBsZWRhIHRp\
       bGwgYXR0IG1hbiBrYW4gZsO2cnPDtnJqYSBzaWcgc2rDpGx2LgoKTcOlbGdydXBwZW4gw6RyIHBlcnNvbmVyIGkgZsO2cnbDpHJ2c2FrdGl2IM\
       OlbGRlciBzb20gbGV2ZXIgcMOlIG9mZmVudGxpZyBlcnPDpHR0bmluZyBvY2ggc29tIGJlaMO2dmVyIHNhbW9yZG5hZGUgaW5zYXRzZXIgZnLD\
-      pW4gZmxlcmEKbXluZGlnaGV0ZXIuCg==\
-      
+      pW4gZmxlcmEKbXluZGlnaGV0ZXIuCg==
       """
     ),
     (
@@ -1666,8 +1623,7 @@ enum ExampleFiles {
       cHJvamVrdCB0aWxsIHByb2Nlc3MKCkZsZXJhIGbDtnJidW5kIGkgbGFuZGV0IGhhciBnw6V0dCBmcsOlbiBlbiByYWQgcHJvamVrdCB0aWxsIG\
       V0dCBtZXIgc2FtbWFuaMOlbGxldCBhcmJldHNzw6R0dC4gQmxla2luZ2UgdW5kZXJzw7ZrZXIgc2FtbWEgdsOkZy4KVmluc3RlbiBza3VsbGUg\
       dmFyYSBsw6RuZ3JlIHBsYW5lcmluZywgcmVnaW9uYWx0IGzDpHJhbmRlIG9jaCBlbiBnZW1lbnNhbSBpZMOpIG9tIHZhZCBzb20gaGrDpGxwZX\
-      IuCg==\
-      
+      IuCg==
       """
     ),
   ]

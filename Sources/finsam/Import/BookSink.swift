@@ -59,7 +59,9 @@ struct Documents {
 
   /// The documents of that voucher, which are then found.
   mutating func digests(for draft: Voucher.Draft) -> [String] {
-    guard !digests.isEmpty, case .imported(let series, let text) = draft.source, let number = Int(text) else { return [] }
+    guard !digests.isEmpty, case .imported(let series, let text) = draft.source, let number = Int(text) else {
+      return []
+    }
     let voucher = AttachedVoucher(number: Voucher.Number(series: series, number: number), year: draft.date.year)
     paths[voucher] = nil
     return digests[voucher] ?? []

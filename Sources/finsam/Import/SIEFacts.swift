@@ -52,7 +52,8 @@ struct SIEFacts {
 
   /// A month's outcome for an object tells how the year's result on the account is split.
   private mutating func take(_ balance: SIEPeriodBalance) {
-    guard balance.kind == .outcome, let object = balance.objects.objects.first, balance.objects.objects.count == 1 else {
+    guard balance.kind == .outcome, let object = balance.objects.objects.first, balance.objects.objects.count == 1
+    else {
       return
     }
     let key = Key(year: balance.year, kind: .result)
@@ -87,7 +88,9 @@ struct SIEFacts {
   /// its place, with the year's result taken out of equity again: then the year ends right, and only its cash flow is
   /// not known.
   func openings(year: Int, yearResultAccount: AccountNumber) -> [Standing] {
-    if totals[Key(year: year, kind: .opening)] != nil { return standings(Key(year: year, kind: .opening), as: .objectOpening) }
+    if totals[Key(year: year, kind: .opening)] != nil {
+      return standings(Key(year: year, kind: .opening), as: .objectOpening)
+    }
     var standings = standings(Key(year: year, kind: .closing), as: .objectClosing)
     let difference = standings.map(\.amount).sum()
     guard difference != .zero else { return standings }
