@@ -28,11 +28,16 @@ struct Positions {
     let previousLeaves =
       before.map { $0.positionFigures(.closing, mapping, result: $0.result(mapping)) }
       ?? now.positionFigures(.opening, mapping, result: now.openingResult(mapping))
+    let previousStart = previousLeaves.amount("ingaende-eget-kapital")
+    // Last year may be known by how it ended alone: then nothing stood where it began, and yet it began with equity.
     let baseLeaves = before.map { $0.positionFigures(.opening, mapping, result: nil) }
+      .flatMap { base in base.values.contains { $0.isSomething } || previousStart == .zero ? base : nil }
 
     let previousEquity = previousLeaves.equity.kronor
     var previousResult = previousLeaves.amount("arets-resultat").kronor
-    if let baseLeaves, !baseLeaves.hasDebts { previousResult = previousEquity - baseLeaves.equity.kronor }
+    if let baseLeaves, !baseLeaves.hasDebts, baseLeaves.equity == previousStart {
+      previousResult = previousEquity - baseLeaves.equity.kronor
+    }
     let previousOpening = previousEquity - previousResult
 
     let isContinuous = leaves.amount("ingaende-eget-kapital") == previousLeaves.equity
@@ -44,7 +49,7 @@ struct Positions {
     self.previous = Position(
       previousLeaves, pins: ["ingaende-eget-kapital": previousOpening, "arets-resultat": previousResult])
     beforePrevious = baseLeaves.map { base in
-      let isContinuous = base.equity == previousLeaves.amount("ingaende-eget-kapital")
+      let isContinuous = base.equity == previousStart
       return Position(base, pins: ["ingaende-eget-kapital": isContinuous ? previousOpening : nil])
     }
     isPreviousKnown = previous != nil || previousLeaves.values.contains { $0.isSomething }

@@ -33,6 +33,38 @@ struct BalanceSheetTests {
     #expect(table.columns[1].title == "2021-12-31")
   }
 
+  /// Equity moved beside the result: what is printed is the result all the same, never what the equity has grown by.
+  @Test func `last year's result is printed as it is where its equity does not follow from where it began`() throws {
+    let previous = try books(
+      2021,
+      [
+        Entry(1930, opening: 500), Entry(2068, opening: -300), Entry(2069, opening: -200, change: 200),
+        Entry(3981, change: -900), Entry(5010, change: 700),
+      ])
+    let year = try books(2022, [Entry(1930, opening: 500), Entry(2068, opening: -500)])
+
+    let sheet = balanceSheet(year, previous: previous, mapping: Blekinge.mapping)
+    let income = incomeStatement(year, previous: previous, mapping: Blekinge.mapping)
+
+    #expect(sheet.printed("arets-resultat", "previous") == 200)
+    #expect(sheet.printed("ingaende-eget-kapital", "previous") == 300)
+    #expect(income.printed("verksamhetens-intakter", "previous") == 900)
+    #expect(income.printed("verksamhetens-kostnader", "previous") == -700)
+  }
+
+  @Test func `a year known only by how it ended has a result and a position, and no cash flow`() throws {
+    let previous = try books(
+      2021, [Entry(1930, change: 500), Entry(2068, change: -300), Entry(3981, change: -900), Entry(5010, change: 700)])
+    let year = try books(2022, [Entry(1930, opening: 500), Entry(2068, opening: -300), Entry(2069, opening: -200)])
+
+    let sheet = balanceSheet(year, previous: previous, mapping: Blekinge.mapping)
+    let cash = cashFlowStatement(year, previous: previous, mapping: Blekinge.mapping)
+
+    #expect(sheet.printed("arets-resultat", "previous") == 200)
+    #expect(sheet.printed("ingaende-eget-kapital", "previous") == 300)
+    #expect(cash.column("previous").isEmpty)
+  }
+
   @Test func `a new association has no comparison`() throws {
     let table = balanceSheet(
       try books(2022, [Entry(1930, change: 10), Entry(3981, change: -10)]), previous: nil, mapping: Blekinge.mapping)
