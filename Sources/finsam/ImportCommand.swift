@@ -46,20 +46,19 @@ struct ImportCommand: ParsableCommand {
     let name = URL(fileURLWithPath: path).lastPathComponent
     let isCSV = name.lowercased().hasSuffix(".csv")
     let sie = SIEImport(
-      source: .file(path: path), name: name, yearResultAccount: AccountNumber(""), progress: world.progress)
+      source: .file(path: path), name: name, progress: world.progress)
     let form = isCSV ? nil : try sie.form()
     // A file that is no SIE file is told so before the book is opened.
     if let form, form.kind != .sie { return try sie.look(form: form) }
     if isDryRun, let form, !FileManager.default.fileExists(atPath: book) { return try sie.look(form: form) }
     let store = try Store(opening: book)
-    let mapping = try ReportMaking.mapping(of: try store.association())
     do {
       return try store.together(by: world.actor(by), at: world.now()) { writing in
         var documents = Documents()
         let outcome: ImportOutcome
         if let form {
           let sie = SIEImport(
-            source: sie.source, name: name, yearResultAccount: mapping.yearResultAccount, progress: world.progress)
+            source: sie.source, name: name, progress: world.progress)
           outcome = try sie.run(in: writing, form: form, documents: &documents)
         } else {
           let bytes = try ByteSource.file(path: path).all(byteCountMax: ByteSource.balanceBytesMax)

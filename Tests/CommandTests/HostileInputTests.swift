@@ -82,6 +82,56 @@ struct HostileInputTests {
     }
   }
 
+  /// What a file of 2025 says of 2024, and what is then printed beside 2025's result of 45 000 kronor.
+  static let comparisons: [(String, [String], String)] = [
+    (
+      "how it ended",
+      ["#UB -1 1930 100000.00", "#UB -1 2068 -70000.00", "#RES -1 3985 -90000.00", "#RES -1 5010 60000.00"], "30 000"
+    ),
+    ("positions alone", ["#UB -1 1930 100000.00", "#UB -1 2068 -100000.00"], "–"),
+    ("a result that nothing holds", ["#RES -1 3985 -90000.00", "#RES -1 5010 60000.00"], "–"),
+  ]
+
+  @Test(arguments: comparisons.indices)
+  func `what a file says of the year before is compared with, and gives way to that year's own file`(case index: Int)
+    throws
+  {
+    let (_, lines, result) = Self.comparisons[index]
+    try Program.inFolder { program in
+      try ImportTests.book(in: program)
+      let head = SmallSIE.lines.prefix { !$0.hasPrefix("#VER") }
+      let vouchers = SmallSIE.lines.dropFirst(head.count)
+      try program.write(SmallSIE.bytes(head + ["#RAR -1 20240101 20241231"] + lines + vouchers), to: "2025.se")
+      let before = [
+        "#IB 0 1930 70000.00", "#IB 0 2068 -70000.00", "#VER A 1 20240115 \"Bidrag\"", "{", "#TRANS 1930 {} 90000.00",
+        "#TRANS 3985 {} -90000.00", "}", "#VER A 2 20240301 \"Hyra\"", "{", "#TRANS 5010 {} 60000.00",
+        "#TRANS 1930 {} -60000.00", "}",
+      ]
+      let known = head.filter { !$0.hasPrefix("#IB") && !$0.hasPrefix("#UB") && !$0.hasPrefix("#RES") }
+      let own = known.map { $0 == "#RAR 0 20250101 20251231" ? "#RAR 0 20240101 20241231" : $0 } + before
+      try program.write(SmallSIE.bytes(own), to: "2024.se")
+
+      let first = try program.run("import", "2025.se", "--book", "bok.finsam")
+      let compared = try program.run("statements", "bok.finsam", "--year", "2025")
+      let second = try program.run("import", "2024.se", "--book", "bok.finsam")
+      let whole = try program.run("statements", "bok.finsam", "--year", "2025")
+
+      #expect(first.code == 0, "\(first.problems)")
+      #expect(Self.results(in: compared.output) == ["45 000", result], "\(compared.output)")
+      #expect(second.code == 0, "\(second.problems)")
+      #expect(Self.results(in: whole.output) == ["45 000", "30 000"], "\(whole.output)")
+      #expect(try program.run("verify", "bok.finsam").code == 0)
+    }
+  }
+
+  /// The two figures of the first line that says the year's result, with plain spaces between thousands.
+  private static func results(in output: String) -> [String] {
+    let line = output.split(separator: "\n").first { $0.hasPrefix("Årets resultat") } ?? ""
+    return line.dropFirst("Årets resultat".count).split(separator: " ").map {
+      $0.replacingOccurrences(of: "\u{A0}", with: " ")
+    }
+  }
+
   @Test func `an organisation number of zeros says nothing of whose the file is`() throws {
     try Program.inFolder { program in
       let new = try program.run("new", "bok.finsam", "--name", "X", "--orgnr", "222000-2451")

@@ -2,7 +2,6 @@ import Association
 import Exchange
 import Foundation
 import Ledger
-import Statements
 import Store
 
 /// An association folder's way into a book, in one transaction: the association, its documents and its bookkeeping.
@@ -43,7 +42,6 @@ struct FolderImport {
       let digest = try writing.attach(file.bytes, name: file.path, mediaType: MediaType.of(file.path))
       documents.add(file, digest: digest)
     }
-    let mapping = folder.mapping ?? Mapping.shipped(for: folder.association.chart)
     for file in folder.bookkeeping {
       let name = file.path.split(separator: "/").last.map { String($0) } ?? file.path
       guard try writing.importReceipt(ofBytes: file.bytes) == nil else {
@@ -51,7 +49,7 @@ struct FolderImport {
         continue
       }
       do {
-        outcome.add(try read(file, name: name, mapping: mapping, in: writing, documents: &documents))
+        outcome.add(try read(file, name: name, in: writing, documents: &documents))
       } catch let nothing as NothingStored {
         outcome.add(nothing.outcome)
         throw NothingStored(outcome: outcome)
@@ -64,14 +62,14 @@ struct FolderImport {
   }
 
   private func read(
-    _ file: FolderFile, name: String, mapping: Mapping, in writing: Store.Writing, documents: inout Documents
+    _ file: FolderFile, name: String, in writing: Store.Writing, documents: inout Documents
   ) throws -> ImportOutcome {
     do {
       if name.lowercased().hasSuffix(".csv") {
         return try CSVImport(bytes: file.bytes, name: name, year: CSVImport.year(in: name)).run(in: writing)
       }
       let sie = SIEImport(
-        source: .bytes(file.bytes), name: name, yearResultAccount: mapping.yearResultAccount, progress: world.progress)
+        source: .bytes(file.bytes), name: name, progress: world.progress)
       return try sie.run(in: writing, form: try sie.form(), documents: &documents)
     } catch let refusal as Store.Refusal {
       throw Failure(.input, "\(file.path): \(Words.sentence(refusal))")

@@ -69,10 +69,8 @@ struct SIEFacts {
     }
   }
 
-  /// Whether the file says what stood on the accounts when the year began or ended.
-  func hasBalances(year: Int) -> Bool {
-    [SIEBalance.Kind.opening, .closing, .result].contains { totals[Key(year: year, kind: $0)] != nil }
-  }
+  /// Whether the file says what came in and went out in that year: without it there is nothing to compare with.
+  func hasResults(year: Int) -> Bool { totals[Key(year: year, kind: .result)] != nil }
 
   /// Whether the file says what stood when that year began.
   func hasOpenings(year: Int) -> Bool { totals[Key(year: year, kind: .opening)] != nil }
@@ -84,22 +82,12 @@ struct SIEFacts {
     var amount: Money
   }
 
-  /// What stood when the year began. Where the file does not say so for last year, what stood when it ended stands in
-  /// its place, with the year's result taken out of equity again: then the year ends right, and only its cash flow is
-  /// not known.
-  func openings(year: Int, yearResultAccount: AccountNumber) -> [Standing] {
-    if totals[Key(year: year, kind: .opening)] != nil {
-      return standings(Key(year: year, kind: .opening), as: .objectOpening)
-    }
-    var standings = standings(Key(year: year, kind: .closing), as: .objectClosing)
-    let difference = standings.map(\.amount).sum()
-    guard difference != .zero else { return standings }
-    standings.append(Standing(account: yearResultAccount, objects: .none, amount: -difference))
-    return standings
-  }
+  /// What stood when the year began; nothing where the file does not say so. What is not known is not made up: then the
+  /// year's change is all that stood when it ended, so that it ends right, and only its cash flow is not known.
+  func openings(year: Int) -> [Standing] { standings(Key(year: year, kind: .opening), as: .objectOpening) }
 
   /// How the accounts moved in the year, from the balances alone: the rows of the voucher that stands for them.
-  func changes(year: Int, yearResultAccount: AccountNumber) -> [Standing] {
+  func changes(year: Int) -> [Standing] {
     var moved: [Pair: Money] = [:]
     func add(_ standings: [Standing], sign: Int64) {
       for standing in standings {
@@ -108,7 +96,7 @@ struct SIEFacts {
       }
     }
     add(standings(Key(year: year, kind: .closing), as: .objectClosing), sign: 1)
-    add(openings(year: year, yearResultAccount: yearResultAccount), sign: -1)
+    add(openings(year: year), sign: -1)
     add(standings(Key(year: year, kind: .result), as: .result), sign: 1)
     return moved.filter { $0.value != .zero }
       .map { Standing(account: $0.key.account, objects: $0.key.objects, amount: $0.value) }

@@ -8,8 +8,6 @@ import Store
 struct SIEImport {
   let source: ByteSource
   let name: String
-  /// The account that holds the year's result, for files with balances and no vouchers.
-  let yearResultAccount: AccountNumber
   let progress: (String) -> Void
 
   /// What the file is, told from all of its bytes.
@@ -57,7 +55,7 @@ struct SIEImport {
       }
       guard !outcome.hasErrors else { throw NothingStored(outcome: outcome) }
       if let refusal = sink.refusal { throw refusal }
-      try finish(sink, in: session, writing: writing)
+      outcome.diagnostics += try finish(sink, in: session, writing: writing)
       used = sink.documents
     }
     documents = used
@@ -87,29 +85,34 @@ struct SIEImport {
     }
   }
 
-  /// What only the whole file can tell: names, openings, and balances that stand for vouchers.
-  private func finish(_ sink: BookSink, in session: ImportSession, writing: Store.Writing) throws {
+  /// What only the whole file can tell: names, openings, and balances that stand for vouchers. Gives what there is to
+  /// say of the years it compares with.
+  private func finish(_ sink: BookSink, in session: ImportSession, writing: Store.Writing) throws -> [Diagnostic] {
     let facts = sink.facts
     let known = Set(try writing.fiscalYears())
+    var diagnostics: [Diagnostic] = []
     for index in facts.years.keys.sorted() {
       guard let year = facts.years[index] else { continue }
-      let isNew = !known.contains(year)
-      guard index == 0 || (isNew && facts.hasBalances(year: index)) else { continue }
+      guard index == 0 || (!known.contains(year) && facts.hasResults(year: index)) else { continue }
+      let changes = index == 0 && sink.hasVouchers ? [] : facts.changes(year: index)
+      let difference = changes.map(\.amount).sum()
+      guard index == 0 || difference == .zero else {
+        diagnostics.append(.comparisonDoesNotAddUp(year, by: difference, in: name))
+        continue
+      }
       try session.declare(year)
-      for standing in facts.openings(year: index, yearResultAccount: yearResultAccount)
-      where index != 0 || facts.hasOpenings(year: 0) || !sink.hasVouchers {
+      for standing in facts.openings(year: index) {
         try session.open(year, account: standing.account, objects: standing.objects, amount: standing.amount)
       }
-      guard index != 0 || !sink.hasVouchers else { continue }
-      try addBalances(of: year, index: index, facts: facts, in: session)
+      try add(changes, of: year, in: session)
     }
     for account in facts.accounts { try session.declare(account) }
     for object in facts.objects { try session.declare(object) }
     for record in facts.unknown { try session.keep(unknownRecord: record.text, line: 0) }
+    return diagnostics
   }
 
-  private func addBalances(of year: FiscalYear, index: Int, facts: SIEFacts, in session: ImportSession) throws {
-    let changes = facts.changes(year: index, yearResultAccount: yearResultAccount)
+  private func add(_ changes: [SIEFacts.Standing], of year: FiscalYear, in session: ImportSession) throws {
     guard !changes.isEmpty else { return }
     let difference = changes.map(\.amount).sum()
     guard difference == .zero else {
@@ -125,6 +128,18 @@ struct SIEImport {
         Voucher.Draft(
           series: "SALDO", date: year.last, text: "Årets förändring per konto, ur \(name)", rows: rows,
           source: .balances)))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func comparisonDoesNotAddUp(_ year: FiscalYear, by difference: Money, in name: String)
+    -> Diagnostic
+  {
+    Diagnostic(
+      code: "sie-saldosumma", severity: .warning, place: Place(file: name),
+      message:
+        "Filens saldon för jämförelseåret \(year.text) går inte ihop: \(Numerals.ore(difference)) skiljer. Det året "
+        + "har inte lästs in; läs in det årets egen fil.")
   }
 }
 
