@@ -20,7 +20,6 @@ enum Words {
         Failure(.file, failure.sentence)
       }
     case let error as CocoaError: Failure(.file, sentence(error))
-    case is ParserTalk: nil
     default: isParserError(error) ? nil : Failure(.fault, "Ett fel i programmet: \(error). Inget har sparats.")
     }
   }
@@ -66,9 +65,6 @@ enum Words {
     }
   }
 }
-
-/// The parser's own ends, which it words itself.
-private typealias ParserTalk = ExitCode
 
 extension Words {
   static func sentence(_ refusal: Voucher.Refusal) -> String {
