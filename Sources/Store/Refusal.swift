@@ -90,6 +90,8 @@ extension Store.Refusal {
   init(code: Int32, message: String) {
     switch code & 0xff {
     case SQLITE_FULL: self = .diskFull
+    // SQLITE_IOERR_WRITE and SQLITE_IOERR_SHMSIZE: the system takes no more, for the disk or a quota is full.
+    case SQLITE_IOERR where code == 778 || code == 4874: self = .diskFull
     case SQLITE_BUSY, SQLITE_LOCKED: self = .bookInUse
     case SQLITE_READONLY, SQLITE_PERM: self = .readOnly
     case SQLITE_CANTOPEN: self = .cannotOpen(message)

@@ -29,7 +29,9 @@ public final class Store: Sendable {
     do {
       file = try DatabaseFile(opening: path, busySeconds: busySeconds)
     } catch {
-      throw Refusal(error)
+      let refusal = Refusal(error)
+      if case .cannotOpen = refusal { throw .cannotOpen(path) }
+      throw refusal
     }
   }
 
@@ -54,10 +56,16 @@ public final class Store: Sendable {
         try filling(writing)
       }
       guard !files.fileExists(atPath: path) else { throw Refusal.bookExists(path) }
+      // A log that a removed book of this name has left behind would be written over the new one when it is opened.
+      for suffix in ["-journal", "-wal", "-shm"] where files.fileExists(atPath: path + suffix) {
+        try files.removeItem(atPath: path + suffix)
+      }
       try files.moveItem(atPath: unfinished, toPath: path)
     } catch {
       clear()
-      throw Refusal.known(error)
+      let known = Refusal.known(error)
+      if case .cannotOpen? = known as? Refusal { throw Refusal.cannotOpen(path) }
+      throw known
     }
     return try Store(opening: path)
   }

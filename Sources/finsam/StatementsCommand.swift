@@ -31,9 +31,11 @@ struct StatementsCommand: ParsableCommand {
     for table in tables {
       world.say(csv ? String(decoding: CSVPress.csv(of: table), as: UTF8.self) : TerminalTable.text(table))
     }
-    for gap in unmapped(books, mapping: mapping) where gap.countedBy.isEmpty {
+    let gaps = unmapped(books, mapping: mapping).filter { $0.countedBy.isEmpty }
+    for gap in gaps {
       world.complain(
         "varning: Kontot \(gap.account) \(gap.name) räknas av ingen rad. Lägg det på en rad i rader.yaml.")
     }
+    guard gaps.isEmpty else { throw Failure(.findings) }
   }
 }

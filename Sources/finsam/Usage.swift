@@ -11,6 +11,10 @@ enum Usage {
     ("[<options>]", "[<val>]"), ("<options>", "<val>"), ("for more information.", "för mer hjälp."),
     ("for more information", "för mer hjälp"), ("for detailed help.", "för mer hjälp."),
     ("  See '", "  Se '"), ("See '", "Se '"), ("Help:  ", "Hjälp: "),
+    ("<path>", "<sökväg>"), ("<book>", "<bok>"), ("<by>", "<vem>"), ("<year>", "<år>"), ("<out>", "<plats>"),
+    ("<name>", "<namn>"), ("<chart>", "<kontoplan>"), ("<because>", "<skäl>"), ("<date>", "<dag>"),
+    ("<number>", "<nummer>"), ("<month>", "<månad>"), ("<answer>", "<kod>"), ("<place>", "<plats>"),
+    ("<type>", "<typ>"), ("<only>", "<format>"),
   ]
 
   private static let sentences: [(form: String, words: String)] = [

@@ -27,6 +27,19 @@ struct LedgerLifeTests {
     }
   }
 
+  @Test func `a new book is not written over by the log that a removed one left behind`() throws {
+    try Program.inFolder { program in
+      let rest = Array("rest av en bok som togs bort".utf8)
+      try program.write(rest, to: "bok.finsam-wal")
+
+      try Self.imported(in: program)
+
+      let log = FileManager.default.contents(atPath: program.path("bok.finsam-wal")) ?? Data()
+      #expect(log != Data(rest))
+      #expect(try program.run("verify", "bok.finsam").code == 0)
+    }
+  }
+
   @Test func `a lock holds for corrections and for files, until it is opened with a reason`() throws {
     try Program.inFolder { program in
       try Self.imported(in: program)
