@@ -175,8 +175,10 @@ enum Stylesheet {
     table.wide td:not(.number){max-width:14rem}
     table.wide tr:not(.heading)>:first-child{position:sticky;left:0;background:var(--paper);max-width:9.5rem;
     box-shadow:1px 0 0 var(--rule)}
-    .panel:target{top:auto;left:0;width:100%;height:82vh;border-left:0;border-top:1px solid var(--rule);
-    border-radius:1rem 1rem 0 0;padding:1.25rem 1rem 3rem}
+    }
+    @media screen and (max-width:74.99rem){
+    .panel:target{top:auto;left:0;width:100%;max-height:75vh;border-left:0;border-top:1px solid var(--rule);
+    border-radius:1rem 1rem 0 0;padding:1.25rem clamp(1rem,6vw,5rem) 3rem}
     }
     @media screen and (min-width:75rem){
     .sheet{display:grid;grid-template-columns:17rem minmax(0,56rem);grid-template-rows:auto 1fr;gap:0 2rem}
@@ -184,6 +186,10 @@ enum Stylesheet {
     background:none;grid-area:1/1/3/2;margin:0}
     .cover{grid-column:2;margin:0}
     main{grid-column:2;margin:0}
+    /* The page stands aside for the panel without being set anew, so that the figure that was opened stays in sight:
+    the edge of the text, half the page and 33rem from the left, comes to stand one rem from the panel. */
+    .panel:target{width:min(34rem,100vw - 48rem)}
+    body:has(.panel:target) .sheet{transform:translateX(min(0rem,50vw - 34rem - min(34rem,100vw - 48rem)))}
     }
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 
