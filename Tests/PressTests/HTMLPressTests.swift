@@ -143,16 +143,16 @@ import Testing
     let text = PageReader.text(page.bytes)
 
     #expect(text.contains("UTKAST"))
-    #expect(text.contains("1 iakttagelse är varken åtgärdad eller besvarad."))
+    #expect(text.contains("1 anmärkning är varken åtgärdad eller besvarad."))
     #expect(text.contains("Besvarad av förbundschef 2023-03-20: Skrivfel i protokollet, rättat."))
-    #expect(page.elements.contains { $0.name == "aside" && $0.attributes["id"] == "iakttagelser" })
+    #expect(page.elements.contains { $0.name == "aside" && $0.attributes["id"] == "anmarkningar" })
   }
 
   @Test func `a complete report has neither the mark nor the list`() {
     var report = AnnualReport.small
     report.findings = []
     let text = PageReader.text(HTMLPress.page(report))
-    #expect(!text.contains("UTKAST") && !text.contains("Iakttagelser"))
+    #expect(!text.contains("UTKAST") && !text.contains("Anmärkningar"))
   }
 
   @Test func `what stands at the edges of a printed sheet cannot end the style`() {

@@ -34,8 +34,8 @@ struct Cover {
   var draftWords: String {
     guard report.status == .draft else { return "" }
     return openCount == 1
-      ? "1 iakttagelse är varken åtgärdad eller besvarad."
-      : "\(Numerals.whole(Int64(openCount))) iakttagelser är varken åtgärdade eller besvarade."
+      ? "1 anmärkning är varken åtgärdad eller besvarad."
+      : "\(Numerals.whole(Int64(openCount))) anmärkningar är varken åtgärdade eller besvarade."
   }
 
   func html() -> HTML {
@@ -44,7 +44,7 @@ struct Cover {
       report.status == .draft
         ? tag(
           "p", [.class("draft")], tag("strong", .text("UTKAST")),
-          tag("a", [.href(.fragment("iakttagelser"))], .text(draftWords))) : .empty,
+          tag("a", [.href(.fragment("anmarkningar"))], .text(draftWords))) : .empty,
       tag("p", [.class("association")], .text(report.associationName)),
       tag("h1", .text(title)),
       tag("dl", each: facts.map { tag("div", tag("dt", .text($0.title)), tag("dd", .text($0.value))) }))

@@ -5,7 +5,7 @@ import Report
 /// What the checks found, printed after a draft and outside the report proper.
 struct FindingsPart {
   /// The heading, in every printer.
-  static let title = "Iakttagelser"
+  static let title = "Anmärkningar"
   /// What the section is, in every printer.
   static let lead =
     "Den här listan hör inte till årsredovisningen. Den försvinner när varje fel är åtgärdat eller besvarat."
@@ -40,8 +40,8 @@ struct FindingsPart {
 
   func html() -> HTML {
     tag(
-      "aside", [.class("findings"), .id("iakttagelser"), .labelled(by: "iakttagelser-rubrik")],
-      tag("h2", [.id("iakttagelser-rubrik")], .text(FindingsPart.title)),
+      "aside", [.class("findings"), .id("anmarkningar"), .labelled(by: "anmarkningar-rubrik")],
+      tag("h2", [.id("anmarkningar-rubrik")], .text(FindingsPart.title)),
       tag("p", [.class("lead")], .text(FindingsPart.lead)),
       tag("ol", each: findings.map(item)))
   }
