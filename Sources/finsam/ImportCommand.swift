@@ -93,6 +93,8 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func counts(of outcome: ImportOutcome) -> [String] {
+    // A folder may hold nothing new of the ledger.
+    guard outcome.accounts + outcome.vouchers + outcome.transactions > 0 else { return [] }
     let counts = [
       Words.count(outcome.accounts, "konto", "konton"),
       Words.count(outcome.vouchers, "verifikation", "verifikationer"),

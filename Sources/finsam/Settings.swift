@@ -69,15 +69,14 @@ struct Settings {
   private static func usualPython(environment: [String: String]) -> String {
     let installed = "/usr/lib/finsam/press/bin/python3"
     if FileManager.default.isExecutableFile(atPath: installed) { return installed }
-    // Where the program itself lies, however it was called. The path to the Python is not resolved: it is the link in
-    // its folder that tells Python where the packages are.
+    // Where the program itself lies, however it was called; a system that does not say has the build folder here. The
+    // path to the Python is not resolved: it is the link in its folder that tells Python where the packages are.
     let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let folder = URL(fileURLWithPath: program).deletingLastPathComponent()
     let candidates = [
       folder.deletingLastPathComponent().deletingLastPathComponent(), folder.deletingLastPathComponent(),
       URL(fileURLWithPath: ".build"),
     ].map { $0.appendingPathComponent("press-venv/bin/python3").path }
-    return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
-      ?? "python3"
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "python3"
   }
 }

@@ -54,7 +54,7 @@ struct Program {
     var values = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     values["FINSAM_INSTALLNINGAR"] = folder.appendingPathComponent("inga").path
     values["SWIFT_BACKTRACE"] = "enable=no"
-    if let python = Program.python { values["FINSAM_PYTHON"] = python }
+    if environment["FINSAM_PYTHON"] == nil, let python = Program.python { values["FINSAM_PYTHON"] = python }
     process.environment = values
     let out = Pipe()
     let err = Pipe()

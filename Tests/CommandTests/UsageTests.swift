@@ -49,4 +49,22 @@ struct UsageTests {
       }
     }
   }
+
+  /// The Python that `script/setup` makes: beside the folder that the build lies in.
+  private static let venv = Program.executable.deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("press-venv/bin/python3").path
+
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: venv),
+      "Not run: script/setup has made no Python beside the build."))
+  func `the Python beside the build is found from any folder, by the link that says where its packages are`() throws {
+    try Program.inFolder { program in
+      let settings = try program.run("settings", environment: ["FINSAM_PYTHON": ""])
+      let first = settings.output.split(separator: "\n").first ?? ""
+
+      #expect(first.hasPrefix("python = /"), "\(first)")
+      #expect(first.hasSuffix("/press/bin/python3") || first.hasSuffix("/press-venv/bin/python3"), "\(first)")
+    }
+  }
 }
