@@ -11,8 +11,8 @@ extension Check {
       // A name that no figure has is printed as a gap, of which `saknad-siffra` speaks.
       report.textDiagnostics.filter { $0.code != "text-namn" }.map { diagnostic in
         Slip(
-          at: diagnostic.reportPlace, stated: diagnostic.excerpt.isEmpty ? diagnostic.code : diagnostic.excerpt,
-          expected: "text som kan tryckas", severity: diagnostic.severity, diagnostic.message)
+          at: diagnostic.reportPlace, stated: diagnostic.excerpt.isEmpty ? "något som inte trycks" : diagnostic.excerpt,
+          expected: "text som trycks", severity: diagnostic.severity, diagnostic.message)
       }
     },
     spoil: { report in
