@@ -70,9 +70,10 @@ struct ImportCommand: ParsableCommand {
     } catch let nothing as NothingStored {
       return nothing.outcome
     } catch {
-      // Another program is answered in one form, whatever the answer.
-      guard json, let failure = Words.failure(for: error), failure.kind == .input else { throw error }
-      var outcome = ImportOutcome()
+      // Another program is answered in one form, whatever the answer; and who asks what a file holds is told so, also
+      // when the book would not take it.
+      guard json || isDryRun, let failure = Words.failure(for: error), failure.kind == .input else { throw error }
+      var outcome = try form.map { try sie.look(form: $0) } ?? ImportOutcome()
       outcome.refusal = failure
       return outcome
     }

@@ -57,6 +57,21 @@ struct ImportTests {
     }
   }
 
+  @Test func `a dry run says what a file holds also when the book would not take it`() throws {
+    try Program.inFolder { program in
+      try Self.book(in: program)
+      try program.write(SmallSIE.replacing("#ORGNR 222000-0000", with: "#ORGNR 222000-2451"), to: "annan.se")
+
+      let run = try program.run("import", "annan.se", "--book", "bok.finsam", "--dry-run", "--json")
+
+      #expect(run.code == 65)
+      let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+      #expect(answer.vouchers == 2)
+      #expect(answer.sumDebitOre == 5_500_000)
+      #expect(run.output.contains("222000-2451"))
+    }
+  }
+
   /// Each: what is wrong, the bytes, the exit code, and a word of the message.
   static let spoilt: [(String, [UInt8], Int32, String)] = [
     ("cut in the middle of a voucher", Array(SmallSIE.bytes.dropLast(20)), 65, "sie-"),
