@@ -85,17 +85,7 @@ public enum PersonalNumber {
       ? values[0] * 1000 + values[1] * 100 + short[0] * 10 + short[1] : 2000 + short[0] * 10 + short[1]
     let day = written > 60 ? written - 60 : written
     guard day >= 1, day <= CalendarDate.dayCount(ofMonth: month, year: year) else { return false }
-    return hasRightCheckDigit(short)
-  }
-
-  /// The check digit of ten digits: every other doubled, the digits of all added, a multiple of ten.
-  private static func hasRightCheckDigit(_ digits: [Int]) -> Bool {
-    var sum = 0
-    for (index, digit) in digits.enumerated() {
-      let weighted = index.isMultiple(of: 2) ? digit * 2 : digit
-      sum += weighted > 9 ? weighted - 9 : weighted
-    }
-    return sum.isMultiple(of: 10)
+    return CheckDigit.isRight(short)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }

@@ -53,10 +53,6 @@ enum OrganisationNumber {
     guard bytes.count == 11, bytes[6] == UInt8(ascii: "-") else { return false }
     let digits = (bytes[..<6] + bytes[7...]).map { Int($0) - 48 }
     guard digits.count == 10, digits.allSatisfy({ (0...9).contains($0) }), digits[2] >= 2 else { return false }
-    let sum = digits.enumerated().reduce(0) { sum, digit in
-      let doubled = digit.offset % 2 == 0 ? digit.element * 2 : digit.element
-      return sum + doubled / 10 + doubled % 10
-    }
-    return sum % 10 == 0
+    return CheckDigit.isRight(digits)
   }
 }

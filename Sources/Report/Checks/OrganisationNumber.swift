@@ -8,7 +8,7 @@ extension Check {
     mend: "Rätta organisationsnumret.",
     slips: { report in
       let digits = report.organisationNumber.utf8.filter(\.isDigit).map { Int($0) - 48 }
-      guard digits.count != 10 || !digits.passesLuhn else { return [] }
+      guard digits.count != 10 || !CheckDigit.isRight(digits) else { return [] }
       return [
         Slip(
           at: "fakta/organisationsnummer", stated: report.organisationNumber,
@@ -18,15 +18,4 @@ extension Check {
       ]
     },
     spoil: { $0.organisationNumber = "222000-0001" })
-}
-
-extension [Int] {
-  /// Whether the last digit is the check digit of the others: every second digit doubled, the sum ending in 0.
-  var passesLuhn: Bool {
-    let sum = reversed().enumerated().reduce(0) { sum, place in
-      let digit = place.offset % 2 == 0 ? place.element : place.element * 2
-      return sum + digit / 10 + digit % 10
-    }
-    return sum % 10 == 0
-  }
 }
