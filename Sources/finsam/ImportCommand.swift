@@ -57,8 +57,6 @@ struct ImportCommand: ParsableCommand {
         var documents = Documents()
         let outcome: ImportOutcome
         if let form {
-          let sie = SIEImport(
-            source: sie.source, name: name, progress: world.progress)
           outcome = try sie.run(in: writing, form: form, documents: &documents)
         } else {
           let bytes = try ByteSource.file(path: path).all(byteCountMax: ByteSource.balanceBytesMax)

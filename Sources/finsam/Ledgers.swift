@@ -10,9 +10,8 @@ enum Ledgers {
   static func sie(
     of store: Store, year: FiscalYear, kind: SIEFile.Making.Kind, generatedOn: CalendarDate, isUTF8: Bool = false
   ) throws -> Reading<[UInt8]> {
-    let previous = try store.fiscalYears().last { $0.last < year.first }
     let file = SIEFile(
-      books: try store.books(of: year), previous: try previous.map { try store.books(of: $0) },
+      books: try store.books(of: year), previous: try ReportMaking.previousBooks(of: store, year: year),
       vouchers: try store.vouchers(of: year), association: try store.association(),
       as: SIEFile.Making(kind: kind, generatedOn: generatedOn, version: Version.number))
     return SIEWriter.write(

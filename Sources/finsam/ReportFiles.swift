@@ -15,14 +15,16 @@ enum ReportFiles {
   ) throws -> [String] {
     let base = URL(fileURLWithPath: folder)
     try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
+    // The PDF carries the same bytes that lie beside it.
+    let json = formats == ["html"] ? [] : JSONPress.json(of: report)
     let made = try formats.map { format in
       world.progress("Gör \(format.uppercased()) …")
       defer { world.progress("") }
       let bytes =
         switch format {
         case "html": HTMLPress.page(report)
-        case "json": JSONPress.json(of: report)
-        default: try pdf(of: report, store: store, world: world, isEngineAlone: isEngineAlone)
+        case "json": json
+        default: try pdf(of: report, json: json, store: store, world: world, isEngineAlone: isEngineAlone)
         }
       return (name: "arsredovisning-\(report.year.number).\(format)", bytes: bytes)
     }
@@ -33,15 +35,17 @@ enum ReportFiles {
   }
 
   private static func pdf(
-    of report: AnnualReport, store: Store, world: World, isEngineAlone: Bool
+    of report: AnnualReport, json: [UInt8], store: Store, world: World, isEngineAlone: Bool
   ) throws -> [UInt8] {
     let press = PDFPress(python: world.settings.python, fontFolder: world.settings.fonts)
-    let attachments = isEngineAlone ? [] : try self.attachments(of: report, store: store)
+    let attachments = isEngineAlone ? [] : try self.attachments(of: report, json: json, store: store)
     return try press.pdf(of: report, attachments: attachments, until: isEngineAlone ? .rendered : .validated)
   }
 
   /// What travels inside the PDF: the report's data, the balances and the whole ledger of the year.
-  private static func attachments(of report: AnnualReport, store: Store) throws -> [PDFAttachment] {
+  private static func attachments(
+    of report: AnnualReport, json: [UInt8], store: Store
+  ) throws -> [PDFAttachment] {
     guard let source = report.source else { return [] }
     let number = report.year.number
     // The day of the report, not of the run: the same book gives the same bytes.
@@ -51,7 +55,7 @@ enum ReportFiles {
       PDFAttachment(
         name: "arsredovisning-\(number).json", mediaType: "application/json",
         description: "Årsredovisningens data: varje siffra med sitt ursprung", relationship: .data,
-        bytes: JSONPress.json(of: report)),
+        bytes: json),
       PDFAttachment(
         name: "saldon-\(number).csv", mediaType: "text/csv", description: "Årets saldon per konto och objekt",
         relationship: .data, bytes: CSVPress.csv(of: source.books)),

@@ -20,13 +20,17 @@ enum ReportMaking {
   /// Everything the year's report is made from, read in the book.
   static func source(of store: Store, year: FiscalYear) throws -> AnnualReport.Source {
     let association = try store.association()
-    let previous = try store.fiscalYears().last { $0.last < year.first }
     return AnnualReport.Source(
       association: association,
       books: try store.books(of: year),
-      previousBooks: try previous.map { try store.books(of: $0) },
+      previousBooks: try previousBooks(of: store, year: year),
       mapping: try mapping(of: association),
       vouchers: try store.vouchers(of: year))
+  }
+
+  /// The books of the latest year in the book before that one, or nil where it is the first.
+  static func previousBooks(of store: Store, year: FiscalYear) throws -> Books? {
+    try store.fiscalYears().last { $0.last < year.first }.map { try store.books(of: $0) }
   }
 
   /// The report, assembled and checked.

@@ -22,7 +22,7 @@ struct StatementsCommand: ParsableCommand {
     let store = try Store(opening: book)
     let fiscalYear = try year.fiscalYear(in: store)
     let books = try store.books(of: fiscalYear)
-    let previous = try store.fiscalYears().last { $0.last < fiscalYear.first }.map { try store.books(of: $0) }
+    let previous = try ReportMaking.previousBooks(of: store, year: fiscalYear)
     let mapping = try ReportMaking.mapping(of: try store.association())
     let tables = [
       incomeStatement(books, previous: previous, mapping: mapping),

@@ -71,13 +71,6 @@ public struct PDFPress: Sendable {
     }
   }
 
-  /// The same, validated or as the engine alone makes it.
-  public func pdf(
-    of report: AnnualReport, attachments: [PDFAttachment], isValidated: Bool
-  ) throws(Failure) -> [UInt8] {
-    try pdf(of: report, attachments: attachments, until: isValidated ? .validated : .rendered)
-  }
-
   /// What an independent validator has to say about a PDF as PDF/UA-1 and PDF/A-3a; nothing when it conforms.
   public func validate(_ pdf: [UInt8]) throws(Failure) -> [String] {
     let request = JSON.members(["render": .bool(false), "validate": .bool(true)]).line
