@@ -1,5 +1,6 @@
 import Association
 import Ledger
+import TestKit
 import Testing
 
 struct ContributionCallTests {

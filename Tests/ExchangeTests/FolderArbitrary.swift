@@ -1,14 +1,15 @@
 import Association
 import Ledger
+import TestKit
 
 /// Associations that use every field, made from a seed. Every list is in the order that the folder keeps.
 struct ArbitraryAssociation {
-  private var numbers: SeededNumbers
+  private var numbers: SeededGenerator
   private var memberIDs: [String] = []
   private var insatsIDs: [String] = []
   private var activityIDs: [String] = []
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
   /// Texts that trip readers and writers of YAML.
   static let nastyTexts = [

@@ -2,6 +2,7 @@ import Association
 import Exchange
 import Foundation
 import Ledger
+import TestKit
 import Testing
 
 struct FolderFuzzTests {
@@ -56,7 +57,7 @@ struct FolderFuzzTests {
 
   @Test(arguments: 1...40)
   func `a mutated folder is read with sentences and never with a crash`(seed: Int) throws {
-    var numbers = SeededNumbers(seed: UInt64(seed))
+    var numbers = SeededGenerator(seed: UInt64(seed))
     let folder = try FolderFixture.files(in: FolderFixture.top.appendingPathComponent("Tests/Golden/folder"))
 
     for _ in 0..<8 {
@@ -71,7 +72,7 @@ struct FolderFuzzTests {
     }
   }
 
-  private func mutate(_ bytes: inout [UInt8], _ numbers: inout SeededNumbers) {
+  private func mutate(_ bytes: inout [UInt8], _ numbers: inout SeededGenerator) {
     guard !bytes.isEmpty else { return }
     let place = Int.random(in: 0..<bytes.count, using: &numbers)
     let pieces = [

@@ -1,5 +1,6 @@
 import Association
 import Ledger
+import TestKit
 import Testing
 
 @testable import Statements

@@ -1,5 +1,6 @@
 import Association
 import Ledger
+import TestKit
 import Testing
 
 @testable import Store
@@ -7,7 +8,7 @@ import Testing
 @Suite struct AssociationTests {
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func `an association with everything is read back as it was written`(seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let association = Association.random(&random)
     let book = try Book(association)
 
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func `what has not changed leaves no line in the history`() throws {
-    var random = Seeded(11)
+    var random = SeededGenerator(seed: 11)
     let association = Association.random(&random)
     let book = try Book(association)
 
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func `a change writes only the tables it changes`() throws {
-    var random = Seeded(12)
+    var random = SeededGenerator(seed: 12)
     var association = Association.random(&random)
     let book = try Book(association)
     association.seat = "Ronneby"
@@ -63,7 +64,7 @@ import Testing
 
 extension Association {
   /// An association with something of everything, the same for the same state of `random`.
-  static func random(_ random: inout Seeded) -> Association {
+  static func random(_ random: inout SeededGenerator) -> Association {
     var maker = Maker(random: random)
     defer { random = maker.random }
     var association = Association(name: maker.text(), organisationNumber: "222000-0000", chart: maker.one())
@@ -140,7 +141,7 @@ extension Association {
 
 /// Makes small values of every type.
 private struct Maker {
-  var random: Seeded
+  var random: SeededGenerator
 
   mutating func number() -> Int { Int.random(in: -5...3000, using: &random) }
   mutating func claim() -> Bool { Bool.random(using: &random) }

@@ -1,6 +1,7 @@
 import Association
 import Foundation
 import Ledger
+import TestKit
 import Testing
 
 @testable import Store
@@ -39,21 +40,6 @@ extension Association {
   static let example = Association(name: "Samordningsförbundet Exempel", organisationNumber: "222000-0000")
 }
 
-/// A generator that gives the same numbers for the same seed on every machine (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
 func year(_ number: Int) throws -> FiscalYear { try #require(FiscalYear(calendarYear: number)) }
@@ -76,7 +62,7 @@ func voucher(
 
 /// Vouchers of all kinds, the same for the same seed.
 func randomVouchers(_ count: Int, in year: FiscalYear, seed: UInt64, imported: Bool = false) throws -> [Voucher] {
-  var random = Seeded(seed)
+  var random = SeededGenerator(seed: seed)
   return try (1...count).map { number in
     var rows: [Voucher.Row] = []
     var sum: Int64 = 0

@@ -1,5 +1,6 @@
 import GRDB
 import Ledger
+import TestKit
 import Testing
 
 @testable import Store
@@ -8,7 +9,7 @@ import Testing
 @Suite struct FactTests {
   /// A book with a row in most tables.
   private func book() throws -> Book {
-    var random = Seeded(5)
+    var random = SeededGenerator(seed: 5)
     let book = try Book(.random(&random)) { writing in
       try writing.attach(Array("underlag".utf8), name: "u.txt", mediaType: "text/plain")
       try writing.openFiscalYear(try year(2024))

@@ -1,5 +1,6 @@
 import Association
 import Ledger
+import TestKit
 import Testing
 
 @testable import Store
@@ -59,7 +60,7 @@ import Testing
 
   @Test func `the original bytes come back as they were, however they were cut`() throws {
     let book = try Book()
-    var random = Seeded(3)
+    var random = SeededGenerator(seed: 3)
     let bytes = (0..<2_500_000).map { _ in UInt8.random(in: 0...255, using: &random) }
     let receipt = try book.store.importFile(head, by: .tester, at: .now2) { session in
       var start = 0

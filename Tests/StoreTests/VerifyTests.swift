@@ -1,12 +1,13 @@
 import Foundation
 import Ledger
+import TestKit
 import Testing
 
 @testable import Store
 
 @Suite struct VerifyTests {
   private func book() throws -> Book {
-    var random = Seeded(21)
+    var random = SeededGenerator(seed: 21)
     let book = try Book(.random(&random)) { writing in
       try writing.openFiscalYear(try year(2024))
       try writing.attach(Array("underlag".utf8), name: "u.txt", mediaType: "text/plain")
