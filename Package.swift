@@ -27,9 +27,18 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
     .systemLibrary(name: "CMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+
+    .systemLibrary(name: "QRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
     room("Ledger"),
     room("Association", knows: ["Ledger"]),
@@ -44,10 +53,25 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    room("Desk", knows: ["Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store"]),
+    room(
+      "Web",
+      knows: [
+        "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "QRCode",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      ]),
     .executableTarget(
       name: "finsam",
       dependencies: [
-        "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store",
+        "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Manual"],
@@ -65,8 +89,17 @@ let package = Package(
     tests(
       "StoreTests", of: ["Ledger", "Association", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
+      "WebTests",
+      of: [
+        "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Web",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"), .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    tests(
       "CommandTests",
-      of: ["Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "finsam"]),
+      of: ["Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Web", "finsam"]),
     tests("TidyTests", of: []),
   ],
   swiftLanguageModes: [.v6]

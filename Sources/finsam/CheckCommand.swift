@@ -1,5 +1,6 @@
 import ArgumentParser
 import Association
+import Desk
 import Ledger
 import Report
 import Store

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Exchange
 import Foundation
 import Ledger
@@ -32,7 +33,10 @@ struct DemoCommand: ParsableCommand {
       try Data(file.bytes).write(to: target)
     }
     world.say("2. Boken görs av mappen: \(book)")
-    let outcome = try FolderImport(path: example.path, book: book, by: world.actor(nil), world: world).run()
+    let outcome = try FolderImport(
+      files: FolderOnDisk.files(below: example.path), book: book, by: world.actor(nil), at: world.now(),
+      progress: world.progress
+    ).run()
     guard !outcome.hasErrors else { throw Failure(.fault, outcome.diagnostics.map(\.text).joined(separator: "\n")) }
     let vouchers = Words.count(outcome.vouchers, "verifikation", "verifikationer")
     world.say("   \(vouchers), \(Words.count(outcome.transactions, "rad", "rader"))")
@@ -42,7 +46,8 @@ struct DemoCommand: ParsableCommand {
     guard let year = try store.fiscalYears().last else { throw Failure(.fault, "Exemplet har inget räkenskapsår.") }
     let report = try ReportMaking.report(of: store, year: year)
     let files = try ReportFiles.write(
-      report, formats: ["html", "pdf", "json"], folder: out, store: store, world: world)
+      report, formats: ["html", "pdf", "json"], folder: out, store: store, press: world.press,
+      progress: world.progress)
     for line in summary(of: report, files: files) { world.say(line) }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Foundation
 
 /// finsam: the commands, and the only place where everything is put together.
@@ -23,20 +24,19 @@ struct Finsam: ParsableCommand {
     ])
 }
 
-/// The version that the program and its package say.
-enum Version {
-  static let number = "0.1.0"
-}
-
 /// Runs one command and ends with its exit code. Everything a user reads comes out in Swedish.
 @main
 enum Main {
-  static func main() {
+  static func main() async {
     // A file that may not grow is then an error of the write, with a sentence, and not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Finsam.parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
       exit(end(error))
     }
@@ -50,9 +50,18 @@ enum Main {
       }
       return failure.kind.rawValue
     }
+    guard isParserError(error) else {
+      FileHandle.standardError.write(Data("finsam: Ett fel i programmet: \(error). Inget har sparats.\n".utf8))
+      return Failure.Kind.fault.rawValue
+    }
     let code = Finsam.exitCode(for: error)
     let text = Usage.swedish(Finsam.fullMessage(for: error))
     (code == .success ? FileHandle.standardOutput : .standardError).write(Data((text + "\n").utf8))
     return code.rawValue
+  }
+
+  private static func isParserError(_ error: any Error) -> Bool {
+    error is ValidationError || error is ExitCode || error is CleanExit
+      || String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
   }
 }

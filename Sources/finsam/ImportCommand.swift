@@ -1,5 +1,6 @@
 import ArgumentParser
 import Association
+import Desk
 import Exchange
 import Foundation
 import Ledger
@@ -37,7 +38,10 @@ struct ImportCommand: ParsableCommand {
     }
     let outcome =
       isFolder.boolValue
-      ? try FolderImport(path: path, book: book, by: world.actor(by), world: world, isDryRun: isDryRun).run()
+      ? try FolderImport(
+        files: FolderOnDisk.files(below: path), book: book, by: world.actor(by), at: world.now(), isDryRun: isDryRun,
+        progress: world.progress
+      ).run()
       : try importFile(world)
     try tell(outcome, world: world)
   }

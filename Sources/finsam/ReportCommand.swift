@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Foundation
 import Report
 import Store
@@ -35,7 +36,8 @@ struct ReportCommand: ParsableCommand {
     let fiscalYear = try year.fiscalYear(in: store)
     let report = try ReportMaking.report(of: store, year: fiscalYear)
     let written = try ReportFiles.write(
-      report, formats: formats, folder: out, store: store, world: world, isEngineAlone: engineAlone)
+      report, formats: formats, folder: out, store: store, press: world.press, isEngineAlone: engineAlone,
+      progress: world.progress)
     if json {
       world.say(
         try Output.json(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Store
 
 /// `finsam verify BOOK`: re-reckons every balance and every hash.

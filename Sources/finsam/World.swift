@@ -1,5 +1,7 @@
+import Desk
 import Foundation
 import Ledger
+import Press
 
 /// The whole outside: the clock, the terminal and the folder of files. Made once per command; a room is never given
 /// the world, only the few things it needs, by name.
@@ -41,6 +43,9 @@ struct World {
     else { preconditionFailure("The clock stands outside the years 1900 to 2199.") }
     return today
   }
+
+  /// The PDF engine, as the settings place it.
+  var press: PDFPress { PDFPress(python: settings.python, fontFolder: settings.fonts) }
 
   /// Who acts: the name given to the command, else the one in the settings. It stands in the history for ever.
   func actor(_ name: String?) throws -> Actor {

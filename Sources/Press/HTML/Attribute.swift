@@ -7,6 +7,13 @@ public struct Attribute: Hashable, Sendable {
     /// A place on the same page.
     public static func fragment(_ id: String) -> Address { Address(text: "#" + id) }
 
+    /// A path of our own, from the root; what does not begin with exactly one slash leads to the root.
+    public static func path(_ text: String) -> Address {
+      let bytes = Array(text.utf8.prefix(2))
+      let isOwn = bytes.first == UInt8(ascii: "/") && !(bytes.count > 1 && (bytes[1] == 47 || bytes[1] == 92))
+      return Address(text: isOwn ? text : "/")
+    }
+
     /// A web page or a mail address, or nil for anything else (`javascript:`, `file:`, `http:`).
     public static func web(_ text: String) -> Address? {
       let allowed = ["https://", "mailto:"]

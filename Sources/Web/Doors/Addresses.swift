@@ -1,0 +1,135 @@
+import Ledger
+
+/// Every address of the office. Links, forms and the reception all use these; no path is written anywhere else.
+enum Addresses {
+  // Signing in, and oneself.
+  static let signIn = Address<Nothing>("/logga-in")
+  static let secondFactor = Address<Nothing>("/logga-in/kod")
+  static let signOut = Address<Nothing>("/logga-ut")
+  static let openIDStart = Address<Nothing>("/logga-in/openid")
+  static let openIDReturn = Address<Nothing>("/logga-in/openid/svar")
+  /// By a link: the first administrator, one who is invited, one who has forgotten the password.
+  static let invitation = Address<String>("/inbjudan/{nyckel}")
+  static let forgotten = Address<Nothing>("/glomt-losenord")
+  static let account = Address<Nothing>("/mitt-konto")
+  static let password = Address<Nothing>("/mitt-konto/losenord")
+  static let ownSecondFactor = Address<Nothing>("/mitt-konto/tvafaktor")
+  static let ownSession = Address<String>("/mitt-konto/inloggningar/{inloggning}")
+
+  // Users.
+  static let users = Address<Nothing>("/anvandare")
+  static let newUser = Address<Nothing>("/anvandare/ny")
+  static let user = Address<Int64>("/anvandare/{anvandare}")
+  static let userInvitation = Address<Int64>("/anvandare/{anvandare}/inbjudan")
+  static let userSecondFactor = Address<Int64>("/anvandare/{anvandare}/tvafaktor")
+  static let userSession = Address<Pair<Int64, String>>("/anvandare/{anvandare}/inloggningar/{inloggning}")
+
+  // The start page, search, handbook.
+  static let start = Address<Nothing>("/")
+  static let search = Address<Nothing>("/sok")
+  static let handbook = Address<Nothing>("/handbok")
+  static let handbookPage = Address<String>("/handbok/{sida}")
+  static let handbookPicture = Address<String>("/handbok/bilder/{bild}")
+  static let asset = Address<String>("/static/{fil}")
+  static let health = Address<Nothing>("/halsa")
+
+  // Vouchers.
+  static let vouchers = Address<Int>("/verifikationer/{ar}")
+  static let voucher = Address<VoucherPlace>("/verifikationer/{ar}/{nummer}")
+  static let voucherDocuments = Address<VoucherPlace>("/verifikationer/{ar}/{nummer}/underlag")
+  static let voucherReversal = Address<VoucherPlace>("/verifikationer/{ar}/{nummer}/rattelse")
+  static let voucherComments = Address<VoucherPlace>("/verifikationer/{ar}/{nummer}/kommentarer")
+  static let document = Address<String>("/underlag/{avtryck}")
+  static let newVoucher = Address<Nothing>("/ny-verifikation")
+  static let drafts = Address<Nothing>("/utkast")
+  static let draft = Address<Int64>("/utkast/{utkast}")
+  static let draftDocuments = Address<Int64>("/utkast/{utkast}/underlag")
+  static let draftRecording = Address<Int64>("/utkast/{utkast}/bokforing")
+  static let draftRemoval = Address<Int64>("/utkast/{utkast}/kassering")
+  static let templates = Address<Nothing>("/mallar")
+  static let template = Address<Int64>("/mallar/{mall}")
+  static let templateRemoval = Address<Int64>("/mallar/{mall}/kassering")
+  /// A new draft made of a template.
+  static let templateDraft = Address<Int64>("/mallar/{mall}/utkast")
+  /// Accounts that fit some letters, for the entry grid.
+  static let accountChoices = Address<Nothing>("/konton/forslag")
+
+  // Lists.
+  static let ledger = Address<Int>("/huvudbok/{ar}")
+  static let trialBalance = Address<Int>("/saldobalans/{ar}")
+  static let objects = Address<Int>("/insatser/{ar}")
+  static let object = Address<Pair<Int, String>>("/insatser/{ar}/{objekt}")
+  static let chart = Address<Int>("/kontoplan/{ar}")
+
+  // Years and periods.
+  static let years = Address<Nothing>("/rakenskapsar")
+  static let year = Address<Int>("/rakenskapsar/{ar}")
+  static let monthLock = Address<Pair<Int, Int>>("/rakenskapsar/{ar}/manader/{manad}/las")
+  static let yearLock = Address<Int>("/rakenskapsar/{ar}/las")
+  static let yearEnd = Address<Int>("/rakenskapsar/{ar}/bokslut")
+
+  // Imports and exports.
+  static let imports = Address<Nothing>("/inlasningar")
+  static let uploads = Address<Nothing>("/inlasningar/filer")
+  static let upload = Address<Int64>("/inlasningar/filer/{fil}")
+  static let uploadRemoval = Address<Int64>("/inlasningar/filer/{fil}/kassering")
+  static let uploadImport = Address<Int64>("/inlasningar/filer/{fil}/inlasning")
+  /// How far an import that is being read has come.
+  static let importProgress = Address<Int64>("/inlasningar/filer/{fil}/lage")
+  static let importReceipt = Address<Int64>("/inlasningar/{inlasning}")
+  static let importFile = Address<Int64>("/inlasningar/{inlasning}/fil")
+  static let importUndoing = Address<Int64>("/inlasningar/{inlasning}/angring")
+  static let sieExport = Address<Int>("/exporter/{ar}/sie")
+  static let folderExport = Address<Nothing>("/exporter/forbundsmapp")
+
+  // The annual report.
+  static let report = Address<Int>("/rapport/{ar}")
+  static let chapter = Address<Pair<Int, String>>("/rapport/{ar}/kapitel/{kapitel}")
+  static let chapterPreview = Address<Pair<Int, String>>("/rapport/{ar}/kapitel/{kapitel}/forhandsvisning")
+  static let chapterMark = Address<Pair<Int, String>>("/rapport/{ar}/kapitel/{kapitel}/lage")
+  static let chapterComments = Address<Pair<Int, String>>("/rapport/{ar}/kapitel/{kapitel}/kommentarer")
+  static let figure = Address<Pair<Int, String>>("/rapport/{ar}/siffror/{siffra}")
+  static let figureComments = Address<Pair<Int, String>>("/rapport/{ar}/siffror/{siffra}/kommentarer")
+  static let figures = Address<Int>("/rapport/{ar}/siffror")
+  static let findings = Address<Int>("/rapport/{ar}/anmarkningar")
+  static let lastYearsTexts = Address<Int>("/rapport/{ar}/texter-fran-i-fjol")
+  static let reportFacts = Address<Int>("/rapport/{ar}/uppgifter")
+  static let versions = Address<Int>("/rapport/{ar}/versioner")
+  static let version = Address<Pair<Int, Int64>>("/rapport/{ar}/versioner/{version}")
+  static let printedReport = Address<Int>("/rapport/{ar}/utskrift")
+  static let reportFile = Address<Pair<Int, String>>("/rapport/{ar}/filer/{slag}")
+  static let comments = Address<Nothing>("/kommentarer")
+  static let commentEnding = Address<Int64>("/kommentarer/{kommentar}/avslut")
+
+  // History, practice.
+  static let history = Address<Nothing>("/historik")
+  static let historyLine = Address<Int64>("/historik/{rad}")
+  static let historyFile = Address<Nothing>("/historik/fil")
+  static let practice = Address<Nothing>("/ovning")
+  static let practiceLeaving = Address<Nothing>("/ovning/lamna")
+  static let practiceRemoval = Address<Nothing>("/ovning/kassering")
+}
+
+/// A voucher's place in addresses: the year, and series and number as `A-17`.
+struct VoucherPlace: AddressValue, Hashable {
+  let year: Int
+  let number: Voucher.Number
+
+  init(year: Int, number: Voucher.Number) {
+    self.year = year
+    self.number = number
+  }
+
+  init?(segments: [String]) {
+    guard segments.count == 2, let year = Int(segments[0]) else { return nil }
+    // A series may have a hyphen of its own: the number stands after the last one.
+    let bytes = Array(segments[1].utf8)
+    guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")),
+      let number = Int(String(decoding: bytes[(hyphen + 1)...], as: UTF8.self)), number > 0
+    else { return nil }
+    self.init(
+      year: year, number: Voucher.Number(series: String(decoding: bytes[..<hyphen], as: UTF8.self), number: number))
+  }
+
+  var segments: [String] { ["\(year)", "\(number.series)-\(number.number)"] }
+}

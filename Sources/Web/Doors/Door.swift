@@ -1,0 +1,65 @@
+import HTTPTypes
+import Store
+
+/// One way into the office: a method and an address, who may pass, and what answers. `Door.all` is the whole office; a
+/// test knocks on each as every role and as a stranger.
+struct Door: Sendable {
+  let method: HTTPRequest.Method
+  let pattern: String
+  let access: Access
+  /// The largest body that is read, in bytes.
+  let bodyBytesMax: Int
+  let answer: @Sendable (Asked) async throws -> Answer
+
+  /// Forms are small: the largest is a voucher of some hundred rows or a chapter of the report.
+  static let formBytesMax = 1 << 20
+
+  /// A page or a file.
+  static func get<Value>(
+    _ address: Address<Value>, _ access: Access, _ action: @escaping @Sendable (Asked, Value) async throws -> Answer
+  ) -> Door {
+    Door(method: .get, pattern: address.pattern, access: access, bodyBytesMax: 0) { asked in
+      guard let value = address.read(asked.path) else { return .notFound }
+      return try await action(asked, value)
+    }
+  }
+
+  /// An act: the body is a form, with the visitor's token in it.
+  static func post<Value>(
+    _ address: Address<Value>, _ access: Access, bodyBytesMax: Int = Door.formBytesMax,
+    _ action: @escaping @Sendable (Asked, Value) async throws -> Answer
+  ) -> Door {
+    Door(method: .post, pattern: address.pattern, access: access, bodyBytesMax: bodyBytesMax) { asked in
+      guard let value = address.read(asked.path) else { return .notFound }
+      return try await action(asked, value)
+    }
+  }
+}
+
+/// Who may pass a door.
+enum Access: Hashable, Sendable {
+  /// Whoever comes: what is needed to sign in, and what is nobody's secret.
+  case everybody
+  /// Those who are signed in and have one of the roles.
+  case roles(Set<Role>)
+
+  /// Whoever is signed in.
+  static let signedIn = Access.roles(Set(Role.allCases))
+  /// Who reads the association's books, report and history: all but performers.
+  static let readers = Access.roles([.director, .bookkeeper, .boardMember, .auditor, .viewer])
+  /// Who keeps the books.
+  static let bookkeepers = Access.roles([.director, .bookkeeper])
+  /// Who may ask and comment: all readers but the viewer.
+  static let questioners = Access.roles([.director, .bookkeeper, .boardMember, .auditor])
+  /// Who sees who has done what: the history, users' sign-ins, drafts.
+  static let insiders = Access.roles([.director, .bookkeeper, .auditor])
+  /// The director alone: users, roles, the association's own settings.
+  static let director = Access.roles([.director])
+
+  func admits(_ user: User?) -> Bool {
+    switch self {
+    case .everybody: true
+    case .roles(let roles): user.map { $0.isActive && roles.contains($0.role) } ?? false
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Ledger
+
+/// The fields of a form or a query, in order, and the files that came with it. What stands in a field is read through a
+/// `FormReading`, which finds what may not be said.
+struct Form: Sendable {
+  fileprivate let fields: [(name: String, value: String)]
+  /// The files, with the name of their field.
+  let files: [UploadedFile]
+
+  init(fields: [(name: String, value: String)] = [], files: [UploadedFile] = []) {
+    self.fields = fields
+    self.files = files
+  }
+
+  /// What stands in a field that is no text of the user's: an id, a choice, a token. Empty where there is none.
+  func choice(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
+
+  /// The same for a field that may stand several times.
+  func choices(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+
+  /// Whether the field is there: a box that is ticked, a button that was pressed.
+  func has(_ name: String) -> Bool { fields.contains { $0.name == name } }
+
+  /// All pairs but the token, for a form that is shown again as it was.
+  var pairs: [(name: String, value: String)] { fields.filter { $0.name != Form.tokenName } }
+
+  /// The field that carries the visitor's token.
+  static let tokenName = "_nyckel"
+}
+
+/// A file that was sent with a form.
+struct UploadedFile: Sendable {
+  let field: String
+  let name: String
+  let mediaType: String
+  let bytes: [UInt8]
+}
+
+/// Reads a form field by field and collects every fault, so that all are told at once.
+struct FormReading {
+  private let form: Form
+  /// What is wrong, in the order of the fields.
+  private(set) var faults: [FieldFault] = []
+
+  init(_ form: Form) { self.form = form }
+
+  var hasFaults: Bool { !faults.isEmpty }
+
+  /// Adds a fault that only the whole form shows.
+  mutating func add(_ message: String, at field: String = "") {
+    faults.append(FieldFault(field: field, message: message))
+  }
+
+  /// A text: without blanks around it, on one line unless `isLong`, without a personnummer.
+  mutating func text(
+    _ field: String, _ label: String, isRequired: Bool = false, isLong: Bool = false, byteCountMax: Int = 500
+  ) -> String {
+    let text = form.choice(field).strippedOfBlanks
+    examine(text, field: field, label: label, isLong: isLong, byteCountMax: byteCountMax)
+    if isRequired, text.isEmpty { add("\(label) saknas. Fyll i fältet.", at: field) }
+    return text
+  }
+
+  /// The texts of a field that stands once per row, each examined; the place of a fault is `field-1`, `field-2` ….
+  mutating func texts(_ field: String, _ label: String, byteCountMax: Int = 500) -> [String] {
+    form.choices(field).enumerated().map { index, raw in
+      let text = raw.strippedOfBlanks
+      examine(
+        text, field: "\(field)-\(index + 1)", label: "\(label) på rad \(index + 1)", isLong: false,
+        byteCountMax: byteCountMax)
+      return text
+    }
+  }
+
+  /// A secret, as it was typed: a password, a code.
+  func secret(_ field: String) -> String { form.choice(field) }
+
+  /// A day: `2025-03-31`, also `20250331` or `250331`.
+  mutating func date(_ field: String, _ label: String) -> CalendarDate? {
+    let text = form.choice(field).strippedOfBlanks
+    guard !text.isEmpty else {
+      add("\(label) saknas. Skriv en dag, till exempel 2025-03-31.", at: field)
+      return nil
+    }
+    if let day = CalendarDate(typed: text) { return day }
+    add("\(label) är ”\(text)”, som inte är någon dag. Skriv den som 2025-03-31.", at: field)
+    return nil
+  }
+
+  private mutating func examine(_ text: String, field: String, label: String, isLong: Bool, byteCountMax: Int) {
+    if text.utf8.count > byteCountMax {
+      add("\(label) är för lång: \(text.utf8.count) byte, och högst \(byteCountMax) får plats. Korta den.", at: field)
+    }
+    let isAllowed = text.unicodeScalars.allSatisfy {
+      $0.properties.generalCategory != .control || (isLong && ["\n", "\r", "\t"].contains($0))
+    }
+    if !isAllowed { add("\(label) innehåller ett styrtecken. Skriv texten på nytt.", at: field) }
+    if !PersonalNumber.find(in: text).isEmpty {
+      add("\(label) innehåller ett personnummer. Inga personnummer får sparas; skriv funktionen i stället.", at: field)
+    }
+  }
+}
+
+/// What is wrong in one field, in a whole sentence.
+struct FieldFault: Hashable, Sendable {
+  /// The field's name; empty for the form as a whole.
+  let field: String
+  let message: String
+}
+
+extension String {
+  /// The text without blanks and line ends at its ends, and with every line end as one LF.
+  var strippedOfBlanks: String {
+    var bytes: [UInt8] = []
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      if byte == 13 {
+        bytes.append(10)
+      } else if !(byte == 10 && previous == 13) {
+        bytes.append(byte)
+      }
+      previous = byte
+    }
+    let isBlank: (UInt8) -> Bool = { $0 == 32 || $0 == 9 || $0 == 10 }
+    return String(decoding: bytes.drop(while: isBlank).reversed().drop(while: isBlank).reversed(), as: UTF8.self)
+  }
+}
+
+extension CalendarDate {
+  /// A day as people type it: `2025-03-31`, `20250331`, `250331`.
+  init?(typed text: String) {
+    var digits = text.utf8.filter { $0 != UInt8(ascii: "-") }
+    if digits.count == 6 { digits = Array("20".utf8) + digits }
+    guard digits.count == 8, digits.allSatisfy({ (48...57).contains($0) }),
+      let number = Int(String(decoding: digits, as: UTF8.self))
+    else { return nil }
+    self.init(yyyymmdd: number)
+  }
+}

@@ -1,0 +1,129 @@
+public import Ledger
+public import Logging
+public import Press
+public import Store
+import Synchronization
+
+/// Web: the office in the browser. Doors (an address, who may pass, what answers), the pages behind them, and the
+/// reception that opens them. Pages are functions from values to HTML; what they do stands in the other rooms.
+
+/// Everything the office is made of: the book, the outside it may reach, and its settings. Made once, by `finsam serve`
+/// or by a test.
+public struct Office: Sendable {
+  /// The association's book. Users and sessions are always kept here.
+  public let store: Store
+  /// What time it is.
+  public let now: @Sendable () -> Moment
+  /// Today in the Swedish calendar.
+  public let today: @Sendable () -> CalendarDate
+  /// That many bytes that nobody can guess.
+  public let randomBytes: @Sendable (Int) -> [UInt8]
+  /// Where faults and visits are written. Never a secret, never a text of a user's.
+  public let log: Logger
+  /// The PDF engine.
+  public let press: PDFPress
+  /// Sends a mail; nil where there is no mailer, and links are shown to be copied instead.
+  public let mailer: Mailer?
+  public let settings: Settings
+
+  /// How the office is reached and what it allows.
+  public struct Settings: Sendable {
+    /// Where users reach it, without a slash at the end: `https://kontor.example.se`. Links in mails begin with it.
+    public var publicAddress: String
+    /// Where the practice book lies, or will.
+    public var practicePath: String
+    /// The largest document beside a voucher, and the largest file to be imported, in bytes.
+    public var documentBytesMax = 25 << 20
+    public var importBytesMax = 200 << 20
+    /// How long a session lasts without being used, and in all, in seconds: twelve hours, and thirty days.
+    public var idleSecondsMax: Int64 = 12 * 3600
+    public var sessionSecondsMax: Int64 = 30 * 24 * 3600
+    /// The provider by which users may sign in, if any.
+    public var openID: OpenIDSettings?
+    /// Whether a proxy of ours stands before us, whose `X-Forwarded-For` is to be believed.
+    public var isBehindProxy = false
+
+    /// Whether the office is reached over TLS: cookies are then marked so.
+    public var isSecure: Bool { publicAddress.utf8.starts(with: "https://".utf8) }
+
+    public init(publicAddress: String, practicePath: String) {
+      self.publicAddress = publicAddress
+      self.practicePath = practicePath
+    }
+  }
+
+  /// A mail to be sent: to whom, about what, in what words.
+  public struct Mail: Hashable, Sendable {
+    public let to: String
+    public let subject: String
+    public let text: String
+
+    public init(to: String, subject: String, text: String) {
+      self.to = to
+      self.subject = subject
+      self.text = text
+    }
+  }
+
+  /// Sends a mail, or throws.
+  public typealias Mailer = @Sendable (Mail) async throws -> Void
+
+  public init(
+    store: Store, now: @escaping @Sendable () -> Moment, today: @escaping @Sendable () -> CalendarDate,
+    randomBytes: @escaping @Sendable (Int) -> [UInt8], log: Logger, press: PDFPress, mailer: Mailer? = nil,
+    settings: Settings
+  ) {
+    self.store = store
+    self.now = now
+    self.today = today
+    self.randomBytes = randomBytes
+    self.log = log
+    self.press = press
+    self.mailer = mailer
+    self.settings = settings
+    self.sessions = SessionMemory()
+    self.practice = PracticeBook(path: settings.practicePath)
+  }
+
+  /// The sessions seen lately.
+  let sessions: SessionMemory
+  /// The practice book, when there is one.
+  let practice: PracticeBook
+}
+
+/// The OIDC provider that users may sign in by.
+public struct OpenIDSettings: Hashable, Sendable {
+  /// The issuer's address; `/.well-known/openid-configuration` lies below it.
+  public var issuer: String
+  public var clientID: String
+  public var clientSecret: String
+  /// What the button says: ”Logga in med …”.
+  public var name: String
+
+  public init(issuer: String, clientID: String, clientSecret: String, name: String) {
+    self.issuer = issuer
+    self.clientID = clientID
+    self.clientSecret = clientSecret
+    self.name = name
+  }
+}
+
+/// The practice book: a whole example association in a file of its own, opened when somebody enters it.
+final class PracticeBook: Sendable {
+  let path: String
+  private let opened = Mutex<Store?>(nil)
+
+  init(path: String) { self.path = path }
+
+  /// The book, opened if it lies there.
+  func store() -> Store? {
+    opened.withLock { store in
+      // Where there is none, practising begins with making one.
+      if store == nil { store = try? Store(opening: path) }
+      return store
+    }
+  }
+
+  /// Lets go of the book, so that its file can be removed.
+  func close() { opened.withLock { $0 = nil } }
+}

@@ -1,0 +1,254 @@
+import Desk
+import HTTPTypes
+public import Hummingbird
+public import HummingbirdCore
+import Ledger
+import Logging
+import NIOCore
+import NIOPosix
+import Press
+import Store
+
+/// The reception: finds the door, sees who is there and whether they may pass, reads what they bring, and sends the
+/// answer out with the headers that every answer has. No action builds a response or looks at a cookie.
+struct Reception: HTTPResponder {
+  let office: Office
+  private let exact: [String: [Door]]
+  private let others: [(pattern: PathPattern, door: Door)]
+
+  init(office: Office, doors: [Door] = Door.all) {
+    self.office = office
+    exact = Dictionary(grouping: doors.filter { !$0.pattern.utf8.contains(UInt8(ascii: "{")) }, by: \.pattern)
+    others = doors.filter { $0.pattern.utf8.contains(UInt8(ascii: "{")) }.map { (PathPattern($0.pattern), $0) }
+  }
+
+  func respond(to request: Request, context: OfficeContext) async throws -> Response {
+    let path = request.uri.path
+    let isHead = request.method == .head
+    let candidates = exact[path] ?? others.filter { $0.pattern.values(in: path) != nil }.map(\.door)
+    let method = isHead ? .get : request.method
+    var response: Response
+    do {
+      if let door = candidates.first(where: { $0.method == method }) {
+        response = try await pass(door, request: request, context: context)
+      } else if candidates.isEmpty {
+        response = outcome(.notFound, visitor: try visitor(of: request), cookie: nil)
+      } else {
+        response = plain(ErrorPage.methodNotAllowed(), visitor: nil)
+        response.headers[.allow] = candidates.map(\.method.rawValue).sorted().joined(separator: ", ")
+      }
+    } catch {
+      response = fault(error, request: request)
+    }
+    if isHead { response.body = ResponseBody() }
+    return response
+  }
+
+  private func pass(_ door: Door, request: Request, context: OfficeContext) async throws -> Response {
+    let visitor = try visitor(of: request)
+    guard door.access.admits(visitor.user) else {
+      // Whoever is not signed in is sent to sign in, and comes back; an act is not repeated.
+      if visitor.user == nil {
+        let back = request.method == .get ? request.uri.description : ""
+        return outcome(.see(Addresses.signIn.path(query: [("till", back)])), visitor: visitor, cookie: nil)
+      }
+      return outcome(.forbidden, visitor: visitor, cookie: nil)
+    }
+    var form = Form()
+    if door.method == .post {
+      do {
+        guard isFromHere(request) else { throw BodyRefusal.foreign }
+        form = try await Body(bytesMax: door.bodyBytesMax).read(request, token: visitor.formToken)
+      } catch let refusal as BodyRefusal {
+        return plain(ErrorPage.body(refusal), visitor: visitor)
+      }
+    }
+    let asked = Asked(
+      office: office, store: try store(of: visitor), visitor: visitor, path: request.uri.path,
+      query: Form(fields: Percent.pairs(request.uri.query ?? "")), form: form,
+      isScript: request.headers[.finsamScript] != nil, remote: remote(of: request, context),
+      agent: String(decoding: (request.headers[.userAgent] ?? "").utf8.prefix(200), as: UTF8.self),
+      notice: notice(of: request))
+    do {
+      var answer = try await door.answer(asked)
+      var token: String?
+      if case .signedIn(let new, let inner) = answer { (token, answer) = (new, inner) }
+      return outcome(answer, visitor: visitor, cookie: token, asked: asked)
+    } catch let error where Words.failure(for: error).map({ $0.kind != .fault && $0.kind != .file }) ?? false {
+      // What the book refuses and no page has foreseen is still said in words.
+      return plain(ErrorPage.refusal(Words.failure(for: error)?.message ?? ""), visitor: visitor)
+    }
+  }
+
+  // Who is there.
+
+  private func visitor(of request: Request) throws -> Visitor {
+    guard let token = Cookies.value(Cookies.visitor(office.settings), in: request), token.utf8.count == 64 else {
+      let token = Secret.make(office.randomBytes)
+      return Visitor(token: token, session: nil, user: nil, formToken: Secret.formToken(of: token, isPractising: false))
+    }
+    let digest = Secret.digest(of: token)
+    let moment = office.now()
+    var known = office.sessions.find(digest, at: moment)
+    if known == nil, let stored = try office.store.session(digest, at: moment) {
+      known = stored
+      if moment.secondsSince1970 - stored.session.startedAt.secondsSince1970 > office.settings.sessionSecondsMax
+        || moment.secondsSince1970 - stored.session.lastSeenAt.secondsSince1970 > office.settings.idleSecondsMax
+      {
+        try office.store.endSession(digest)
+        known = nil
+      } else {
+        // Once in five minutes is enough to know whether a session is used.
+        if moment.secondsSince1970 - stored.session.lastSeenAt.secondsSince1970 > 300 {
+          known?.session.lastSeenAt = moment
+          if let session = known?.session { try office.store.update(session) }
+        }
+        if let known { office.sessions.keep(known.session, known.user, at: moment) }
+      }
+    }
+    return Visitor(
+      token: token, session: known?.session, user: known?.user,
+      formToken: Secret.formToken(of: token, isPractising: known?.session.isPractising ?? false))
+  }
+
+  private func store(of visitor: Visitor) throws -> Store {
+    visitor.isPractising ? office.practice.store() ?? office.store : office.store
+  }
+
+  private func remote(of request: Request, _ context: OfficeContext) -> String {
+    if office.settings.isBehindProxy, let forwarded = request.headers[.xForwardedFor] {
+      // The last one is what our own proxy saw; those before it are what the visitor says.
+      return forwarded.split(separator: ",").last.map { String($0).strippedOfBlanks } ?? context.remote
+    }
+    return context.remote
+  }
+
+  /// Whether the request was made by a page of ours. The form's token says the same; a browser says it earlier.
+  private func isFromHere(_ request: Request) -> Bool {
+    guard let site = request.headers[.secFetchSite] else { return true }
+    return site == "same-origin" || site == "none"
+  }
+
+  private func notice(of request: Request) -> String {
+    Cookies.value(Cookies.notice, in: request).flatMap { Percent.decoded($0) } ?? ""
+  }
+
+  // What goes out.
+
+  private func outcome(_ answer: Answer, visitor: Visitor, cookie: String?, asked: Asked? = nil) -> Response {
+    var response: Response
+    switch answer {
+    case .page(let page, let status):
+      response = html(page.html(for: asked, visitor: visitor, office: office).bytes, status: status)
+      if asked?.notice.isEmpty == false { Cookies.clear(Cookies.notice, in: &response, office.settings) }
+    case .see(let path, let notice):
+      response = Response(status: .seeOther, headers: [.location: path])
+      if !notice.isEmpty {
+        Cookies.set(Cookies.notice, Percent.encoded(notice), in: &response, office.settings, secondsMax: 60)
+      }
+    case .piece(let piece, let status): response = html(piece.bytes, status: status)
+    case .json(let bytes, let status):
+      response = file(bytes, type: "application/json; charset=utf-8", status: status)
+    case .file(let answer):
+      response = file(answer.bytes, type: answer.mediaType, status: .ok)
+      let shown = answer.isShown ? "inline" : "attachment"
+      response.headers[.contentDisposition] = "\(shown); filename*=UTF-8''\(Percent.encoded(answer.name))"
+      // Whatever the file is, it can run nothing here.
+      response.headers[.contentSecurityPolicy] = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+    case .asset(let asset):
+      response = file(asset.bytes, type: asset.mediaType, status: .ok)
+      response.headers[.cacheControl] = "public, max-age=31536000, immutable"
+      Headers.add(to: &response, isSecure: office.settings.isSecure)
+      return response
+    case .document(let bytes):
+      response = html(bytes, status: .ok)
+      response.headers[.contentSecurityPolicy] = Headers.documentPolicy(for: bytes)
+    case .signedIn(let token, let inner): return outcome(inner, visitor: visitor, cookie: token, asked: asked)
+    case .notFound: response = plain(ErrorPage.notFound(), visitor: visitor)
+    case .forbidden: response = plain(ErrorPage.forbidden(), visitor: visitor)
+    }
+    Headers.add(to: &response, isSecure: office.settings.isSecure)
+    if visitor.user == nil || cookie != nil {
+      Cookies.set(
+        Cookies.visitor(office.settings), cookie ?? visitor.token, in: &response, office.settings,
+        secondsMax: cookie == nil ? nil : office.settings.sessionSecondsMax)
+    }
+    return response
+  }
+
+  private func plain(_ error: ErrorPage, visitor: Visitor?) -> Response {
+    var response = html(error.page.html(for: nil, visitor: visitor, office: office).bytes, status: error.status)
+    Headers.add(to: &response, isSecure: office.settings.isSecure)
+    return response
+  }
+
+  /// A fault of the machine or of ours: a number for the user, the rest for the log.
+  private func fault(_ error: any Error, request: Request) -> Response {
+    let number = Secret.hexadecimal(office.randomBytes(4))
+    office.log.error(
+      "fault",
+      metadata: ["number": "\(number)", "method": "\(request.method)", "error": "\(String(reflecting: error))"])
+    return plain(ErrorPage.fault(number: number), visitor: nil)
+  }
+
+  private func html(_ bytes: [UInt8], status: HTTPResponse.Status) -> Response {
+    file(bytes, type: "text/html; charset=utf-8", status: status)
+  }
+
+  private func file(_ bytes: [UInt8], type: String, status: HTTPResponse.Status) -> Response {
+    Response(
+      status: status, headers: [.contentType: type, .contentLength: "\(bytes.count)"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}
+
+/// What Hummingbird tells of a request besides its head and body: where it came from.
+struct OfficeContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  let remote: String
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = CoreRequestContextStorage(source: source)
+    remote = source.channel.remoteAddress?.ipAddress ?? ""
+  }
+}
+
+/// Work that takes long: a password's hash, a report, an import. At most as many at once as there are threads, and
+/// never on the threads that answer.
+enum LongWork {
+  private static let pool: NIOThreadPool = {
+    let pool = NIOThreadPool(numberOfThreads: 2)
+    pool.start()
+    return pool
+  }()
+
+  static func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await pool.runIfActive { try body() }
+  }
+}
+
+extension HTTPField.Name {
+  static let xForwardedFor = named("X-Forwarded-For")
+  static let secFetchSite = named("Sec-Fetch-Site")
+  /// What our own scripts send with what they ask.
+  static let finsamScript = named("X-Finsam-Skript")
+  static let referrerPolicy = named("Referrer-Policy")
+  static let permissionsPolicy = named("Permissions-Policy")
+  static let crossOriginOpenerPolicy = named("Cross-Origin-Opener-Policy")
+
+  private static func named(_ name: String) -> HTTPField.Name {
+    guard let name = HTTPField.Name(name) else { preconditionFailure("A header's name of ours is a token.") }
+    return name
+  }
+}
+
+/// The application that answers for the office: `finsam serve` runs it, and every web test asks it.
+public func buildApplication(
+  office: Office, address: BindAddress = .hostname("127.0.0.1", port: 8080),
+  server: HTTPServerBuilder = .http1(), onServing: @escaping @Sendable (Int?) async -> Void = { _ in }
+) -> some ApplicationProtocol {
+  Application(
+    responder: Reception(office: office), server: server,
+    configuration: ApplicationConfiguration(address: address, serverName: nil),
+    onServerRunning: { await onServing($0.localAddress?.port) }, logger: office.log)
+}
