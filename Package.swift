@@ -73,6 +73,10 @@ let package = Package(
       dependencies: [
         "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["Manual"],
       swiftSettings: house),

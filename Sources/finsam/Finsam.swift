@@ -14,13 +14,13 @@ struct Finsam: ParsableCommand {
         finsam new forbund.finsam --name "…" --orgnr 222000-0000
         finsam import bokforing.se --book forbund.finsam
         finsam report forbund.finsam --year 2025 --out rapport
+        finsam serve forbund.finsam                   kontoret i webbläsaren
       """,
     version: "finsam \(Version.number)",
     subcommands: [
       DemoCommand.self, NewCommand.self, ImportCommand.self, ExportCommand.self, ReportCommand.self,
       StatementsCommand.self, CheckCommand.self, VerifyCommand.self, ReverseCommand.self, LockCommand.self,
-      EndYearCommand.self,
-      SettingsCommand.self,
+      EndYearCommand.self, ServeCommand.self, SettingsCommand.self,
     ])
 }
 

@@ -18,6 +18,9 @@ struct Settings {
   /// Who acts when a command does not say.
   var actor: String { value("vem") }
 
+  /// Where users reach the office; empty where `finsam serve` tells from its port.
+  var address: String { value("adress") }
+
   /// Every setting, in the order the manual lists them.
   let entries: [Entry]
 
@@ -29,6 +32,13 @@ struct Settings {
       ("python", "FINSAM_PYTHON", "Python med PDF-motorn", usualPython(environment: environment)),
       ("typsnitt", "FINSAM_TYPSNITT", "mappen med rapportens typsnitt", "/usr/share/fonts/truetype/lato"),
       ("vem", "FINSAM_VEM", "vem som står i historiken när kommandot inte säger det", "kansliet"),
+      ("adress", "FINSAM_ADRESS", "adressen som användarna når kontoret på", ""),
+      ("sendmail", "FINSAM_SENDMAIL", "programmet som skickar brev; tomt där inga skickas", usualSendmail()),
+      ("avsandare", "FINSAM_AVSANDARE", "adressen som brev skickas från; utan den skickas inga", ""),
+      ("openid-utfardare", "FINSAM_OPENID_UTFARDARE", "leverantören för inloggning med OpenID Connect", ""),
+      ("openid-klient", "FINSAM_OPENID_KLIENT", "kontorets namn hos leverantören (client id)", ""),
+      ("openid-hemlighet", "FINSAM_OPENID_HEMLIGHET", "filen med kontorets hemlighet hos leverantören", ""),
+      ("openid-namn", "FINSAM_OPENID_NAMN", "vad leverantören kallas på inloggningssidan", "OpenID Connect"),
     ]
     return Settings(
       entries: known.map { entry in
@@ -51,7 +61,7 @@ struct Settings {
     return home + "/finsam/installningar"
   }
 
-  private func value(_ name: String) -> String { entries.first { $0.name == name }?.value ?? "" }
+  func value(_ name: String) -> String { entries.first { $0.name == name }?.value ?? "" }
 
   /// Lines of `name = value`; blank lines and lines that begin with `#` are passed over.
   private static func read(_ path: String) -> [String: String] {
@@ -78,5 +88,10 @@ struct Settings {
       URL(fileURLWithPath: ".build"),
     ].map { $0.appendingPathComponent("press-venv/bin/python3").path }
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "python3"
+  }
+
+  private static func usualSendmail() -> String {
+    let usual = "/usr/sbin/sendmail"
+    return FileManager.default.isExecutableFile(atPath: usual) ? usual : ""
   }
 }

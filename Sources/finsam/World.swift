@@ -19,6 +19,14 @@ struct World {
   /// The settings in force.
   var settings: Settings
 
+  /// The clock, the calendar and the terminal for those who answer many at once.
+  var clock: @Sendable () -> Moment { { Moment(secondsSince1970: Int64(Date().timeIntervalSince1970)) } }
+  var calendar: @Sendable () -> CalendarDate { { World.todayInSweden() } }
+  static let randomBytes: @Sendable (Int) -> [UInt8] = { count in
+    (0..<count).map { _ in UInt8.random(in: 0...255) }
+  }
+  static let print: @Sendable (String) -> Void = { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) }
+
   /// The real world.
   static func real() -> World {
     let isTerminal = isatty(STDERR_FILENO) == 1

@@ -1,0 +1,113 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOSSL
+import Store
+import Web
+
+/// `finsam serve BOOK`: the association's office in the browser.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Öppnar förbundets kontor i webbläsaren.")
+
+  @Argument(help: "Boken som kontoret arbetar i.")
+  var book: String
+
+  @Option(name: .long, help: "Porten som kontoret svarar på; 0 tar en ledig.")
+  var port = 8080
+
+  @Option(name: .long, help: "Adressen som kontoret lyssnar på. 127.0.0.1 når bara den här datorn.")
+  var host = "127.0.0.1"
+
+  @Option(
+    name: .long, help: "Adressen som användarna når kontoret på, till exempel https://kontor.forbund.se; står i länkar."
+  )
+  var address: String?
+
+  @Option(name: .long, help: "Certifikatets fil (PEM), när kontoret självt svarar med TLS.")
+  var certificate: String?
+
+  @Option(name: .long, help: "Certifikatets privata nyckel (PEM).")
+  var key: String?
+
+  @Flag(name: .customLong("behind-proxy"), help: "En omvänd proxy står framför kontoret och anger X-Forwarded-For.")
+  var isBehindProxy = false
+
+  func run() async throws {
+    let world = World.real()
+    guard (0...65535).contains(port) else { throw Failure(.use, "Porten är \(port). Ange ett tal från 0 till 65535.") }
+    guard (certificate == nil) == (key == nil) else {
+      throw Failure(.use, "TLS behöver både --certificate och --key. Ange båda, eller ingen.")
+    }
+    let server = try certificate.flatMap { certificate in
+      try key.map { try ServeCommand.encrypted(certificate: certificate, key: $0) }
+    }
+    let store = try Store(opening: book)
+    let scheme = certificate == nil ? "http" : "https"
+    let named = address ?? world.settings.address
+    let public_ = named.isEmpty ? "\(scheme)://\(host):\(port)" : named
+    let office = try Office(
+      store: store, now: world.clock, today: world.calendar, randomBytes: World.randomBytes,
+      log: ServeCommand.log(), press: world.press, mailer: world.settings.mailer(),
+      settings: settings(publicAddress: public_, world: world))
+    let app = buildApplication(
+      office: office, address: .hostname(host, port: port), server: server ?? .http1(),
+      onServing: { opened in
+        let shown = named.isEmpty ? "\(scheme)://\(host):\(opened ?? port)" : named
+        World.print("Kontoret är öppet: \(shown)")
+        World.print("Stäng det med Ctrl-C.")
+      })
+    do {
+      try await app.runService()
+    } catch let error where "\(error)".contains("bind") {
+      throw Failure(
+        .file,
+        "Port \(port) på \(host) är upptagen eller får inte öppnas. Stäng det andra programmet, eller välj --port.")
+    }
+  }
+
+  private func settings(publicAddress: String, world: World) throws -> Office.Settings {
+    var settings = Office.Settings(
+      publicAddress: ServeCommand.withoutSlash(publicAddress), practicePath: ServeCommand.practicePath(of: book))
+    settings.isBehindProxy = isBehindProxy
+    settings.openID = try world.settings.openID()
+    return settings
+  }
+
+  /// The practice book lies beside the association's own.
+  private static func practicePath(of book: String) -> String {
+    let url = URL(fileURLWithPath: book)
+    let name = url.deletingPathExtension().lastPathComponent
+    return url.deletingLastPathComponent().appendingPathComponent("\(name)-ovning.finsam").path
+  }
+
+  private static func withoutSlash(_ address: String) -> String {
+    address.utf8.last == UInt8(ascii: "/") ? String(decoding: address.utf8.dropLast(), as: UTF8.self) : address
+  }
+
+  private static func encrypted(certificate: String, key: String) throws -> HTTPServerBuilder {
+    do {
+      let chain = try NIOSSLCertificate.fromPEMFile(certificate).map { NIOSSLCertificateSource.certificate($0) }
+      let privateKey = try NIOSSLPrivateKey(file: key, format: .pem)
+      var configuration = TLSConfiguration.makeServerConfiguration(
+        certificateChain: chain, privateKey: .privateKey(privateKey))
+      configuration.minimumTLSVersion = .tlsv12
+      return try .tls(.http1(), tlsConfiguration: configuration)
+    } catch {
+      throw Failure(
+        .file,
+        "Certifikatet \(certificate) eller nyckeln \(key) gick inte att läsa. Kontrollera att båda är PEM-filer som "
+          + "programmet får läsa, och att de hör ihop. (\(error))")
+    }
+  }
+
+  private static func log() -> Logger {
+    var log = Logger(label: "finsam") { StreamLogHandler.standardError(label: $0) }
+    log.logLevel = .warning
+    return log
+  }
+}
