@@ -49,11 +49,11 @@ struct ServeCommand: AsyncParsableCommand {
     let store = try Store(opening: book)
     let scheme = certificate == nil ? "http" : "https"
     let named = address ?? world.settings.address
-    let public_ = named.isEmpty ? "\(scheme)://\(host):\(port)" : named
+    let shownAddress = named.isEmpty ? "\(scheme)://\(host):\(port)" : named
     let office = try Office(
       store: store, now: world.clock, today: world.calendar, randomBytes: World.randomBytes,
       log: ServeCommand.log(), press: world.press, mailer: world.settings.mailer(),
-      settings: settings(publicAddress: public_, world: world))
+      settings: settings(publicAddress: shownAddress, world: world))
     let app = buildApplication(
       office: office, address: .hostname(host, port: port), server: server ?? .http1(),
       onServing: { opened in

@@ -3,6 +3,12 @@ import Store
 
 /// The menu: what a role's work begins with. A link stands here only for those who may follow it.
 enum Menu {
+  struct Group {
+    /// The heading; empty for the first group, which needs none.
+    let title: String
+    let entries: [Entry]
+  }
+
   struct Entry {
     let words: String
     let path: String
@@ -10,24 +16,39 @@ enum Menu {
     let access: Access
   }
 
-  static func entries(for user: User, year: Int) -> [Entry] {
-    all(year: year).filter { $0.access.admits(user) }
+  /// The groups that have something for that user.
+  static func groups(for user: User, year: Int) -> [Group] {
+    all(year: year).map { group in
+      Group(title: group.title, entries: group.entries.filter { $0.access.admits(user) })
+    }.filter { !$0.entries.isEmpty }
   }
 
-  private static func all(year: Int) -> [Entry] {
+  private static func all(year: Int) -> [Group] {
     [
-      Entry(words: "Att göra", path: Addresses.start.path(), section: .start, access: .signedIn),
-      Entry(
-        words: "Ny verifikation", path: Addresses.newVoucher.path(), section: .none, access: .bookkeepers),
-      Entry(words: "Verifikationer", path: Addresses.vouchers.path(year), section: .vouchers, access: .readers),
-      Entry(words: "Saldobalans", path: Addresses.trialBalance.path(year), section: .lists, access: .readers),
-      Entry(words: "Insatser", path: Addresses.objects.path(year), section: .none, access: .signedIn),
-      Entry(words: "Årsredovisning", path: Addresses.report.path(year), section: .report, access: .readers),
-      Entry(words: "Inläsningar", path: Addresses.imports.path(), section: .imports, access: .insiders),
-      Entry(words: "Räkenskapsår", path: Addresses.years.path(), section: .years, access: .readers),
-      Entry(words: "Historik", path: Addresses.history.path(), section: .history, access: .insiders),
-      Entry(words: "Användare", path: Addresses.users.path(), section: .users, access: .director),
-      Entry(words: "Handbok", path: Addresses.handbook.path(), section: .handbook, access: .signedIn),
+      Group(
+        title: "",
+        entries: [
+          Entry(words: "Att göra", path: Addresses.start.path(), section: .start, access: .signedIn),
+          Entry(words: "Insatser", path: Addresses.objects.path(year), section: .insatser, access: .signedIn),
+          Entry(words: "Årsredovisning", path: Addresses.report.path(year), section: .report, access: .readers),
+        ]),
+      Group(
+        title: "Bokföring",
+        entries: [
+          Entry(words: "Verifikationer", path: Addresses.vouchers.path(year), section: .vouchers, access: .readers),
+          Entry(words: "Utkast och mallar", path: Addresses.drafts.path(), section: .drafts, access: .insiders),
+          Entry(words: "Huvudbok", path: Addresses.ledger.path(year), section: .ledger, access: .readers),
+          Entry(words: "Saldobalans", path: Addresses.trialBalance.path(year), section: .lists, access: .readers),
+          Entry(words: "Inläsningar", path: Addresses.imports.path(), section: .imports, access: .insiders),
+          Entry(words: "Räkenskapsår", path: Addresses.years.path(), section: .years, access: .readers),
+        ]),
+      Group(
+        title: "Kontoret",
+        entries: [
+          Entry(words: "Historik", path: Addresses.history.path(), section: .history, access: .insiders),
+          Entry(words: "Användare", path: Addresses.users.path(), section: .users, access: .insiders),
+          Entry(words: "Handbok", path: Addresses.handbook.path(), section: .handbook, access: .signedIn),
+        ]),
     ]
   }
 }

@@ -70,6 +70,7 @@ private struct Shell {
       tag(
         "a", [.class("brand"), .href(.path(home))], tag("span", [.class("mark")], .text("finsam")),
         association.name.isEmpty ? .empty : tag("span", [.class("association")], .text(association.name))),
+      user == nil ? .empty : tag("a", [.class("menu-link"), .href(.fragment("meny"))], .text("Meny")),
       user.map(own) ?? .empty)
   }
 
@@ -104,16 +105,23 @@ private struct Shell {
   private func menu() -> HTML {
     guard let user else { return .empty }
     let year = asked.map { WorkingYear.of($0) } ?? 0
-    let entries = Menu.entries(for: user, year: year)
-    let items = entries.map { entry in
-      tag(
-        "li",
-        tag(
-          "a",
-          [.href(.path(entry.path))] + (entry.section == page.section ? [.other("aria-current", "page")] : []),
-          .text(entry.words)))
+    let groups = Menu.groups(for: user, year: year).map { group in
+      (group.title.isEmpty ? .empty : tag("h2", .text(group.title))) + tag("ul", each: group.entries.map(item))
     }
-    return tag("nav", [.class("menu"), .label("Kontoret")], tag("ul", each: items))
+    let new =
+      Access.bookkeepers.admits(user)
+      ? tag("a", [.class("act"), .href(.path(Addresses.newVoucher.path()))], .text("Ny verifikation")) : .empty
+    return tag(
+      "nav", [.class("menu"), .id("meny"), .label("Kontoret")],
+      tag("a", [.class("close button"), .href(.fragment("innehall"))], .text("Stäng menyn")), new, .joined(groups))
+  }
+
+  private func item(_ entry: Menu.Entry) -> HTML {
+    tag(
+      "li",
+      tag(
+        "a", [.href(.path(entry.path))] + (entry.section == page.section ? [.other("aria-current", "page")] : []),
+        .text(entry.words)))
   }
 
   private func trail() -> HTML {
