@@ -44,8 +44,8 @@ import Testing
       WHERE t.type = 'table' AND (t.name LIKE 'history%' OR EXISTS (
         SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name = 'history_sequence')) ORDER BY 1
       """)
-    #expect(tables.count == M0001.factTables.count + 2)
-    #expect(Set(M0001.factTables.map(\.name)).isSubset(of: Set(tables)))
+    #expect(tables.count == Schema.factTables.count + 2)
+    #expect(Set(Schema.factTables.map(\.name)).isSubset(of: Set(tables)))
 
     var empty: [String] = []
     for table in tables {

@@ -31,6 +31,18 @@ public struct HistoryLine: Hashable, Sendable {
     case attachment = "attachment"
     /// A file was imported.
     case importFile = "import"
+    /// Something was said of a user of the office: who they are, what they may do.
+    case user = "user"
+    /// A comment was made.
+    case comment = "comment"
+    /// A comment was ended.
+    case endComment = "comment-ended"
+    /// A chapter of a report was called ready, or not ready.
+    case markChapter = "chapter-mark"
+    /// A version of a report was kept as it was shown.
+    case keepVersion = "report-version"
+    /// The book was said to be for practice.
+    case practice = "practice"
   }
 
   /// Its number, from 1, without gaps.

@@ -31,7 +31,7 @@ enum M0001 {
   /// What makes facts of a table's rows. `INSERT OR REPLACE` fires no DELETE trigger, so a key that stands is refused
   /// by a trigger of its own. Vouchers and their rows have it
   /// in one trigger with all else that is asked of them, since each trigger costs.
-  private static func refusals(of table: (name: String, hasID: Bool)) -> String {
+  static func refusals(of table: (name: String, hasID: Bool)) -> String {
     let name = table.name
     var sql = """
       CREATE TRIGGER \(name)_stays BEFORE UPDATE ON \(name) BEGIN
