@@ -45,7 +45,7 @@ let package = Package(
     room("Exchange", knows: ["Ledger", "Association", .product(name: "Yams", package: "Yams")]),
     room("Statements", knows: ["Ledger", "Association"]),
     room("Report", knows: ["Ledger", "Association", "Statements", "CMark"]),
-    room("Press", knows: ["Ledger", "Association", "Statements", "Report"]),
+    room("Press", knows: ["Ledger", "Association", "Statements", "Report", "CMark"]),
     room(
       "Store",
       knows: [

@@ -10,7 +10,7 @@ struct PlanTests {
     "Exchange": ["Ledger", "Association", "Yams"],
     "Statements": ["Ledger", "Association"],
     "Report": ["Ledger", "Association", "Statements", "CMark"],
-    "Press": ["Ledger", "Association", "Statements", "Report", "Foundation"],
+    "Press": ["Ledger", "Association", "Statements", "Report", "CMark", "Foundation"],
     "Store": ["Ledger", "Association", "Foundation", "GRDB", "GRDBSQLite", "Crypto", "Synchronization"],
     "Desk": ["Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Foundation"],
     "Web": [

@@ -33,6 +33,9 @@ public struct HTML: Hashable, Sendable {
     HTML(bytes: string.utf8.filter { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "&") })
   }
 
+  /// What cmark made of a page of our own manual; it leaves out markup that stands in the text.
+  static func manual(_ bytes: [UInt8]) -> HTML { HTML(bytes: bytes) }
+
   /// Pieces after one another.
   public static func joined(_ pieces: [HTML]) -> HTML {
     var bytes: [UInt8] = []

@@ -13,7 +13,11 @@ extension Door {
   static let people: [Door] = []
 
   // The start page, search, handbook.
-  static let everyday: [Door] = []
+  static let everyday: [Door] = [
+    .get(Addresses.handbook, .everybody, Handbook.begin),
+    .get(Addresses.handbookPage, .everybody, Handbook.show),
+    .get(Addresses.handbookPicture, .everybody, Handbook.picture),
+  ]
 
   // Vouchers, drafts, templates.
   static let bookkeeping: [Door] = []

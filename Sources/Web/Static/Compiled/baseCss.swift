@@ -227,5 +227,7 @@ tr,figure,.card{break-inside:avoid}
 h2,h3,caption{break-after:avoid}
 .columns{display:block}
 }
+.handbook img{max-width:100%;height:auto;border:1px solid var(--rule);border-radius:8px;box-shadow:var(--shadow)}
+.handbook li>p{margin:0}
 """##
 }

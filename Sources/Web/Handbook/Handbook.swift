@@ -1,0 +1,34 @@
+import Foundation
+import Press
+
+/// The user manual, as it lies in `docs/handbok`: the same pages in the program as beside the code.
+enum Handbook {
+  /// The page that the others are found from.
+  private static let first = "index.md"
+
+  static func begin(_ asked: Asked, _: Nothing) -> Answer { .see(Addresses.handbookPage.path(first)) }
+
+  static func show(_ asked: Asked, _ name: String) -> Answer {
+    guard let file = HandbookFiles.pages.first(where: { $0.name == name || $0.name == name + ".md" }) else {
+      return .notFound
+    }
+    let (title, body) = ManualPart.page(markdown: "\(file.text)")
+    let trail = file.name == first ? [] : [Page.Link("Handboken", Addresses.handbookPage.path(first))]
+    return .page(
+      Page(title: title, section: .handbook, trail: trail, main: tag("article", [.class("handbook")], body)))
+  }
+
+  static func picture(_ asked: Asked, _ name: String) -> Answer {
+    guard let file = HandbookFiles.pictures.first(where: { $0.name == name }),
+      let bytes = Data(base64Encoded: "\(file.base64)", options: .ignoreUnknownCharacters)
+    else { return .notFound }
+    return .file(FileAnswer(bytes: Array(bytes), name: name, mediaType: "image/png", isShown: true))
+  }
+
+  /// Every page's title and address, for the search.
+  static var pages: [(title: String, path: String)] {
+    HandbookFiles.pages.map { file in
+      (ManualPart.page(markdown: "\(file.text)").title, Addresses.handbookPage.path(file.name))
+    }
+  }
+}
