@@ -1,5 +1,5 @@
 /// A JSON value whose members keep the order they are written in: the same value gives the same bytes.
-enum JSON: Hashable, Sendable {
+package enum JSON: Hashable, Sendable {
   case object([Member])
   case array([JSON])
   case string(String)
@@ -8,24 +8,24 @@ enum JSON: Hashable, Sendable {
   case null
 
   /// A named value of an object.
-  struct Member: Hashable, Sendable {
+  package struct Member: Hashable, Sendable {
     let name: String
     let value: JSON
   }
 
   /// An object whose members are those that have a value, in the order given.
-  static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+  package static func members(_ members: KeyValuePairs<String, JSON?>) -> JSON {
     .object(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
   }
 
   /// Words, or no member at all where there are none.
-  static func words(_ words: String) -> JSON? { words.isEmpty ? nil : .string(words) }
+  package static func words(_ words: String) -> JSON? { words.isEmpty ? nil : .string(words) }
 
   /// A list, or no member at all where it is empty.
-  static func list(_ values: [JSON]) -> JSON? { values.isEmpty ? nil : .array(values) }
+  package static func list(_ values: [JSON]) -> JSON? { values.isEmpty ? nil : .array(values) }
 
   /// The bytes on one line, for programs.
-  var line: [UInt8] {
+  package var line: [UInt8] {
     var bytes: [UInt8] = []
     write(into: &bytes, depth: nil)
     return bytes
