@@ -55,6 +55,8 @@ public struct Association: Hashable, Sendable {
   public var texts: [ReportText]
   /// Answers to findings: why something that a check found may stand.
   public var findingAnswers: [FindingAnswer]
+  /// What is said of the deadlines in the yearly wheel.
+  public var deadlineFacts: [DeadlineFact]
   /// The association's own mapping from accounts to lines, as it stands in its file; empty where the shipped one is used.
   public var mappingSource: String
 
@@ -84,6 +86,7 @@ public struct Association: Hashable, Sendable {
     self.quotedFigures = []
     self.texts = []
     self.findingAnswers = []
+    self.deadlineFacts = []
     self.mappingSource = ""
   }
 }
