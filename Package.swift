@@ -100,7 +100,7 @@ let package = Package(
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"), .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ], exclude: ["Browser"]),
     tests(
       "CommandTests",
       of: ["Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Web", "finsam"]),
