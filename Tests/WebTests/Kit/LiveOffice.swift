@@ -17,7 +17,7 @@ enum LiveBrowser {
     FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")
     && FileManager.default.isExecutableFile(atPath: OfficeKit.python)
 
-  static let absence: Comment = "Chromium or the tests' Python is missing: run script/setup --test."
+  static let absence: Testing.Comment = "Chromium or the tests' Python is missing: run script/setup --test."
 
   /// Runs one of the programs with those variables, and gives what it printed. It fails the test where the program
   /// does, with all that it said.
