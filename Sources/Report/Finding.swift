@@ -18,13 +18,15 @@ public struct Finding: Hashable, Sendable {
   public var difference: String
   /// What is wrong and what to do: whole Swedish sentences with the figures.
   public var message: String
+  /// The name of the figure that the text should name there; empty where there is none, or it is no matter of a text.
+  public var figureName: String
   /// Why it may stand, if somebody has said.
   public var answer: FindingAnswer?
 
   /// A finding.
   public init(
     code: String, severity: Diagnostic.Severity, place: String, stated: String, expected: String,
-    difference: String = "", message: String, answer: FindingAnswer? = nil
+    difference: String = "", message: String, figureName: String = "", answer: FindingAnswer? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -33,6 +35,7 @@ public struct Finding: Hashable, Sendable {
     self.expected = expected
     self.difference = difference
     self.message = message
+    self.figureName = figureName
     self.answer = answer
   }
 }

@@ -4,7 +4,7 @@ import Statements
 
 /// The making of one report: all tables, figures and diagrams first, then the chapters in which they stand.
 struct Assembly {
-  let source: AnnualReport.Source
+  var source: AnnualReport.Source
   let year: Int
   let statements: StatementTables
   let catalogue: FigureCatalogue

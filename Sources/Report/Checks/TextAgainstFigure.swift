@@ -23,7 +23,7 @@ extension Check {
           let off = Money(ore: abs(number.ore - size.ore))
           let difference = number.unit == .kronor ? Numerals.kronor(off) : Numerals.thousands(off)
           return Slip(
-            at: passage.place, stated: number.text, expected: right, difference: difference,
+            at: passage.place, stated: number.text, expected: right, difference: difference, figureName: near.name,
             "Texten under \(passage.chapterTitle) säger \(number.text), men \(near.title) är \(right): "
               + "\(difference) skiljer. Skriv {{\(near.name)}}, eller säg vad beloppet är i stället.")
         }
@@ -50,7 +50,7 @@ extension AnnualReport {
     else { return nil }
     let right = number.decimals == 0 ? Numerals.percent(share) : Numerals.percentWithDecimal(share)
     return Slip(
-      at: passage.place, stated: number.text, expected: right,
+      at: passage.place, stated: number.text, expected: right, figureName: near.key,
       "Texten under \(passage.chapterTitle) säger \(number.text), men \(share.numerator) av \(share.denominator) är "
         + "\(right). Skriv {{\(near.key)}}, så avrundas talet en gång.")
   }

@@ -18,6 +18,7 @@ extension Check {
           let name = report.nameOfFigure(matching: number)
           return Slip(
             at: passage.place, stated: number.text, expected: name.map { "{{\($0)}}" } ?? "ett namngivet tal",
+            figureName: name ?? "",
             "Texten under \(passage.chapterTitle) har \(number.text) skrivet för hand. "
               + (name.map { "Det är lika med {{\($0)}}: skriv det, så följer talet med." }
                 ?? "Nämn ett tal i rapporten, eller lägg in det som citat med källa."))

@@ -24,7 +24,7 @@ struct Passage {
 
 extension Inline {
   /// The typed words, with a mark for each bound figure.
-  fileprivate var typed: String {
+  var typed: String {
     switch self {
     case .text(let text): text
     case .strong(let inlines), .emphasis(let inlines), .link(let inlines, _): inlines.map(\.typed).joined()

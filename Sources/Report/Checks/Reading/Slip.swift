@@ -12,17 +12,20 @@ struct Slip {
   var difference: String
   /// What is wrong and what to do.
   var message: String
+  /// The name of the figure that the text should name there; empty where there is none.
+  var figureName: String
   /// How grave it is, where it is not what the check usually says.
   var severity: Diagnostic.Severity?
 
   init(
     at place: String, stated: String = "", expected: String = "", difference: String = "",
-    severity: Diagnostic.Severity? = nil, _ message: String
+    figureName: String = "", severity: Diagnostic.Severity? = nil, _ message: String
   ) {
     self.place = place
     self.stated = stated
     self.expected = expected
     self.difference = difference
+    self.figureName = figureName
     self.severity = severity
     self.message = message
   }
@@ -44,7 +47,8 @@ extension Check {
           seen[slip.place] = times
           return Finding(
             code: code, severity: slip.severity ?? severity, place: times == 1 ? slip.place : "\(slip.place)#\(times)",
-            stated: slip.stated, expected: slip.expected, difference: slip.difference, message: slip.message)
+            stated: slip.stated, expected: slip.expected, difference: slip.difference, message: slip.message,
+            figureName: slip.figureName)
         }
       }, spoil: spoil)
   }
