@@ -6,11 +6,12 @@ import Statements
 ///
 /// Every figure, in tables and inside sentences, is a link that opens to where it comes from. No script is needed.
 public enum HTMLPress {
-  /// The page. The same report gives the same bytes.
-  public static func page(_ report: AnnualReport) -> [UInt8] {
+  /// The page. The same report gives the same bytes. With links it leads on into the office: to the vouchers
+  /// themselves, their documents and the accounts.
+  public static func page(_ report: AnnualReport, links: OfficeLinks? = nil) -> [UInt8] {
     let cover = Cover(report: report)
     let origins = Origins()
-    let chapters = Chapters(report: report, origins: origins)
+    let chapters = Chapters(report: report, origins: origins, links: links)
     let shell = PageShell(
       title: "\(cover.title) – \(report.associationName)" + (report.status == .draft ? " (utkast)" : ""),
       running: PageShell.Running(
@@ -19,7 +20,7 @@ public enum HTMLPress {
         foot: "Belopp i kronor om inget annat anges"))
     let body = chapters.html()
     let findings = report.status == .draft ? FindingsPart(findings: report.findings).html() : .empty
-    let ledger = report.source.map { LedgerLines($0) }
+    let ledger = report.source.map { LedgerLines($0, links: links) }
     return shell.page(
       header: cover.html(), navigation: chapters.contents(),
       main: tag("div", [.class("report")], body) + findings,
@@ -31,6 +32,7 @@ public enum HTMLPress {
 private struct Chapters {
   let report: AnnualReport
   let origins: Origins
+  let links: OfficeLinks?
 
   func contents() -> HTML {
     let items = report.chapters.filter { $0.level <= 3 }.map { chapter in
@@ -43,6 +45,7 @@ private struct Chapters {
     }
     return tag(
       "nav", [.class("contents"), .labelled(by: "innehallsforteckning")],
+      links.map { tag("p", tag("a", [.href(.path($0.report))], .text("Tillbaka till kontoret"))) } ?? .empty,
       tag("h2", [.id("innehallsforteckning")], .text("Innehåll")), tag("ol", each: items))
   }
 

@@ -12,7 +12,8 @@ extension AnnualReport {
       // A text's file, `texter/2022/handelser.md:3`.
       guard pieces.count == 3 else { return nil }
       let file = AnnualReport.name(pieces[2])
-      return file.utf8.suffix(3).elementsEqual(".md".utf8) ? String(decoding: file.utf8.dropLast(3), as: UTF8.self) : file
+      return file.utf8.suffix(3).elementsEqual(".md".utf8)
+        ? String(decoding: file.utf8.dropLast(3), as: UTF8.self) : file
     case "mal": return "hushallning"
     case "ramar", "insats": return "insatser"
     case "medlemmar": return "finansiering"

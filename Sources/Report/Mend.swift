@@ -23,7 +23,8 @@ extension Workbench {
   public func mend(of finding: Finding, in markdown: String) -> Mend? {
     if finding.code == "saknad-siffra" { return mendOfName(finding.stated) }
     guard !finding.figureName.isEmpty else { return nil }
-    let form = formWords(of: finding.figureName, like: finding.code == "siffra-i-text" ? finding.stated : finding.expected)
+    let form = formWords(
+      of: finding.figureName, like: finding.code == "siffra-i-text" ? finding.stated : finding.expected)
     guard let form, let stands = Workbench.passage(finding.stated, in: markdown) else { return nil }
     return Mend(stands: stands, replacement: "{{\(finding.figureName)\(form.isEmpty ? "" : "|\(form)")}}")
   }
@@ -57,7 +58,8 @@ extension Workbench {
   /// Words without spaces, with the unit in one spelling: `1 612 tkr`, `1612 ksek`.
   private static func bare(_ words: String) -> String {
     var bare = ""
-    for scalar in words.lowercased().unicodeScalars where !" \u{00A0}\u{202F}\u{2009}\n".unicodeScalars.contains(scalar) {
+    for scalar in words.lowercased().unicodeScalars where !" \u{00A0}\u{202F}\u{2009}\n".unicodeScalars.contains(scalar)
+    {
       bare.unicodeScalars.append(scalar)
     }
     for (spelling, unit) in [

@@ -46,11 +46,11 @@ public struct Workbench: Sendable {
   public func forms(of name: String) -> [(form: String, words: String)] {
     let all = [""] + FigureForm.Unit.allCases.map(\.rawValue) + ["belopp"]
     var seen: Set<String> = []
-    return all.compactMap { name_ in
-      guard let form = name_.isEmpty ? FigureForm.usual : FigureForm(name_),
+    return all.compactMap { written in
+      guard let form = written.isEmpty ? FigureForm.usual : FigureForm(written),
         let words = assembly.catalogue.text(of: name, form: form), seen.insert(words).inserted
       else { return nil }
-      return (form: name_, words: words)
+      return (form: written, words: words)
     }
   }
 

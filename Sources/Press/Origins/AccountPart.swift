@@ -24,9 +24,16 @@ struct AccountPart {
         tag("p", [.class("context")], .text("Konto, \(ledger.source.books.year.text)")),
         tag("h3", [.id(id + "-rubrik")], .text("\(account.account.text) \(account.name)")),
         objects.isEmpty ? .empty : tag("p", [.class("objects")], .text(objects)),
+        ledger.links.map { office(account, $0) } ?? .empty,
         ledger.printsVouchers ? rows(lines, account: index) : summary(lines),
         Panel.links("Ingår i", parents),
       ]))
+  }
+
+  private func office(_ account: LedgerLines.Account, _ links: OfficeLinks) -> HTML {
+    tag(
+      "p", tag("a", [.href(.path(links.account(account.account)))], .text("Öppna \(account.account.text) i huvudboken"))
+    )
   }
 
   private func summary(_ lines: LedgerLines.Ledger) -> HTML {

@@ -1,17 +1,17 @@
-import Ledger
-import Report
-import Statements
+package import Ledger
+package import Report
+package import Statements
 
 /// The year's vouchers by account, so that an amount of the ledger opens to the rows it is summed from.
-final class LedgerLines {
+package final class LedgerLines {
   /// Above this, accounts are listed with the number of their vouchers only: a page of more than about ten megabytes
   /// helps nobody, and the vouchers stand in the SIE file that the PDF carries.
   static let voucherCountMax = 5000
 
   /// A row of a voucher, by its place.
-  struct Line {
-    let voucher: Int
-    let row: Voucher.Row
+  package struct Line {
+    package let voucher: Int
+    package let row: Voucher.Row
   }
 
   /// One account with one set of objects, as an amount of some origin names it.
@@ -23,16 +23,17 @@ final class LedgerLines {
   }
 
   /// What stands on an account, from the year's first day to its last.
-  struct Ledger {
-    let opening: Money
-    let lines: [Line]
-    let closing: Money
+  package struct Ledger {
+    package let opening: Money
+    package let lines: [Line]
+    package let closing: Money
 
-    var change: Money { lines.map(\.row.amount).sum() }
+    package var change: Money { lines.map(\.row.amount).sum() }
   }
 
   let source: AnnualReport.Source
-  let vouchers: [PostedVoucher]
+  package let vouchers: [PostedVoucher]
+  let links: OfficeLinks?
   private(set) var accounts: [Account] = []
   private(set) var parents: [[(id: String, title: String)]] = []
   private var numbers: [Account: Int] = [:]
@@ -41,8 +42,9 @@ final class LedgerLines {
   private var places: [Voucher.Number: Int] = [:]
   private var listings: [Int: [Int]] = [:]
 
-  init(_ source: AnnualReport.Source) {
+  package init(_ source: AnnualReport.Source, links: OfficeLinks? = nil) {
     self.source = source
+    self.links = links
     self.vouchers = source.vouchers
     self.balances = Dictionary(grouping: source.books.balances, by: \.account)
     for (index, posted) in vouchers.enumerated() {
@@ -94,6 +96,11 @@ final class LedgerLines {
       opening: balances.map(\.opening).sum(), lines: lines, closing: balances.map(\.closing).sum())
   }
 
+  /// What an amount of some origin was summed from.
+  package func ledger(of part: Origin.LedgerPart, column: Origin.Column) -> Ledger {
+    ledger(of: account(of: part, column: column))
+  }
+
   /// Remembers that the account with that place lists the voucher, so that the voucher leads back to it.
   func list(voucher: Int, onAccount account: Int) {
     if listings[voucher]?.last != account { listings[voucher, default: []].append(account) }
@@ -124,7 +131,7 @@ final class LedgerLines {
   }
 
   /// The objects in words, `Insats SIRI – Part FK`.
-  func words(of objects: ObjectSet) -> String {
+  package func words(of objects: ObjectSet) -> String {
     objects.objects.map { reference in
       let kind = reference.dimension.usualName ?? "Dimension \(reference.dimension.number)"
       return "\(kind) \(source.books.name(of: reference))"

@@ -1,9 +1,9 @@
 import Ledger
 import Report
-import Statements
+package import Statements
 
 /// The sections that figures open to: one per origin, one per account, one per voucher.
-struct OriginPart {
+package struct OriginPart {
   let origins: Origins
   let ledger: LedgerLines?
 
@@ -118,7 +118,8 @@ struct OriginPart {
     ])
   }
 
-  private static func words(column: Origin.Column, year: Int, isTurned: Bool) -> String {
+  /// What of the accounts is summed, in a sentence.
+  package static func words(column: Origin.Column, year: Int, isTurned: Bool) -> String {
     let what =
       switch column {
       case .opening: "Vad som stod på kontona när \(year) började."

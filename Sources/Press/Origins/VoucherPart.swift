@@ -15,9 +15,15 @@ struct VoucherPart {
       content: HTML.joined([
         tag("p", [.class("context")], .text("Verifikation")),
         tag("h3", [.id(id + "-rubrik")], .text("\(posted.number.text) \(posted.voucher.text)")),
-        facts(of: posted), rows(of: posted.voucher), amendments(of: posted.voucher),
+        facts(of: posted), office(of: posted), rows(of: posted.voucher), amendments(of: posted.voucher),
         documents(of: posted.voucher), Panel.links("Ingår i", accounts),
       ]))
+  }
+
+  private func office(of posted: PostedVoucher) -> HTML {
+    guard let links = ledger.links else { return .empty }
+    return tag(
+      "p", tag("a", [.href(.path(links.voucher(posted.number)))], .text("Öppna \(posted.number.text) i kontoret")))
   }
 
   private func facts(of posted: PostedVoucher) -> HTML {
@@ -93,6 +99,11 @@ struct VoucherPart {
   private func documents(of voucher: Voucher) -> HTML {
     guard !voucher.attachments.isEmpty else { return .empty }
     return tag("p", [.class("where")], .text("Underlag, SHA-256"))
-      + tag("ul", [.class("hashes")], each: voucher.attachments.map { tag("li", tag("code", .text($0))) })
+      + tag("ul", [.class("hashes")], each: voucher.attachments.map { tag("li", document($0)) })
+  }
+
+  private func document(_ digest: String) -> HTML {
+    let code = tag("code", .text(digest))
+    return ledger.links.map { tag("a", [.href(.path($0.document(digest)))], code) } ?? code
   }
 }

@@ -1,9 +1,9 @@
 import Association
-import Ledger
-import Report
+package import Ledger
+package import Report
 
 /// What the checks found, printed after a draft and outside the report proper.
-struct FindingsPart {
+package struct FindingsPart {
   /// The heading, in every printer.
   static let title = "Anmärkningar"
   /// What the section is, in every printer.
@@ -13,7 +13,7 @@ struct FindingsPart {
   let findings: [Finding]
 
   /// The grade in words.
-  static func words(_ severity: Diagnostic.Severity) -> String {
+  package static func words(_ severity: Diagnostic.Severity) -> String {
     switch severity {
     case .note: "Upplysning"
     case .warning: "Varning"
@@ -22,10 +22,10 @@ struct FindingsPart {
   }
 
   /// What to do, from the check with that code; empty for a code of none.
-  static func mend(_ code: String) -> String { Check.all.first { $0.code == code }?.mend ?? "" }
+  package static func mend(_ code: String) -> String { Check.all.first { $0.code == code }?.mend ?? "" }
 
   /// What stands and what should, or empty.
-  static func measured(_ finding: Finding) -> String {
+  package static func measured(_ finding: Finding) -> String {
     var parts: [String] = []
     if !finding.stated.isEmpty { parts.append("Det står: \(finding.stated).") }
     if !finding.expected.isEmpty { parts.append("Väntat: \(finding.expected).") }
@@ -34,7 +34,7 @@ struct FindingsPart {
   }
 
   /// The answer in words, or empty.
-  static func answer(_ finding: Finding) -> String {
+  package static func answer(_ finding: Finding) -> String {
     finding.answer.map { "Besvarad av \($0.by) \($0.on.text): \($0.reason)" } ?? ""
   }
 

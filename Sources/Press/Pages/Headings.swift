@@ -3,7 +3,7 @@ import Statements
 
 /// Keeps count of the headings in a chapter, the same in every printer: no level is skipped, and a table knows the
 /// heading just above it, so that no caption says the same again.
-struct Headings {
+package struct Headings {
   private let chapter: Int
   private var open: [Int] = []
   /// The words of the heading that stands just above, or empty once something else has come between.
@@ -34,7 +34,7 @@ struct Headings {
   }
 
   /// Whether a heading says what a caption would say: the same words, with or without `Not 2.` or `Bilaga A.` before.
-  static func says(_ heading: String, title: String) -> Bool {
+  package static func says(_ heading: String, title: String) -> Bool {
     guard !title.isEmpty, heading.utf8.count >= title.utf8.count else { return false }
     guard heading.utf8.suffix(title.utf8.count).elementsEqual(title.utf8) else { return false }
     let before = String(decoding: heading.utf8.dropLast(title.utf8.count), as: UTF8.self)

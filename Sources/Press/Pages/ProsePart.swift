@@ -1,28 +1,37 @@
 import Association
-import Report
-import Statements
+package import Report
+package import Statements
 
-/// The blocks of a chapter as HTML.
-struct ProsePart {
+/// The blocks of a chapter as HTML. The caller says what a figure, a gap and a table become, so that the printed report
+/// and the page where it is written show the same words.
+package struct ProsePart {
   /// What the place is called, for those who come back from an origin.
   let place: String
   let figure: (_ name: String, Figure, _ printed: String, _ place: String) -> HTML
+  let missing: (_ name: String) -> HTML
   let table: (Table, _ heading: String) -> HTML
   private var headings: Headings
 
   /// Blocks beneath a heading of that level and those words.
-  init(
+  package init(
     place: String, level: Int, title: String,
     figure: @escaping (_ name: String, Figure, _ printed: String, _ place: String) -> HTML,
+    missing: @escaping (_ name: String) -> HTML = ProsePart.gap,
     table: @escaping (Table, _ heading: String) -> HTML
   ) {
     self.place = place
     self.figure = figure
+    self.missing = missing
     self.table = table
     self.headings = Headings(level: level, title: title)
   }
 
-  mutating func html(of blocks: [Block]) -> HTML {
+  /// A name that no figure has, as it is printed.
+  package static func gap(_ name: String) -> HTML {
+    tag("mark", [.class("missing")], .text("[siffran \(name) saknas]"))
+  }
+
+  package mutating func html(of blocks: [Block]) -> HTML {
     var pieces: [HTML] = []
     for block in blocks {
       pieces.append(html(of: block))
@@ -88,8 +97,7 @@ struct ProsePart {
     case .link(let inlines, let target):
       Attribute.Address.web(target).map { tag("a", [.href($0)], html(of: inlines)) } ?? html(of: inlines)
     case .figure(let name, let figure, let printed): self.figure(name, figure, printed, place)
-    case .missingFigure(let name):
-      tag("mark", [.class("missing")], .text("[siffran \(name) saknas]"))
+    case .missingFigure(let name): missing(name)
     case .lineBreak: voidTag("br")
     }
   }
