@@ -89,6 +89,8 @@ public struct Office: Sendable {
   let sessions: SessionMemory
   /// The practice book, when there is one.
   let practice: PracticeBook
+  /// The reports assembled lately.
+  let shelf = ReportShelf()
 }
 
 /// The OIDC provider that users may sign in by.
