@@ -43,6 +43,7 @@ struct DemoCommand: ParsableCommand {
 
     world.say("3. Årsredovisningen skrivs")
     let store = try Store(opening: book)
+    try store.markPractice(by: world.actor(nil), at: world.now())
     guard let year = try store.fiscalYears().last else { throw Failure(.fault, "Exemplet har inget räkenskapsår.") }
     let report = try ReportMaking.report(of: store, year: year)
     let files = try ReportFiles.write(
