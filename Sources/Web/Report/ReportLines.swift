@@ -14,10 +14,10 @@ enum ReportLines {
     let words = report.chapters.flatMap { chapter in
       lines(of: chapter).map { ReportVersion.Line(chapter: chapter.id, text: $0) }
     }
-    let figures = report.figures.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { name, named in
-      ReportVersion.Line(chapter: figures, text: "\(name): \(named.figure.exact)")
+    let values = report.figures.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { name, named in
+      ReportVersion.Line(chapter: ReportLines.figures, text: "\(name): \(named.figure.exact)")
     }
-    return words + figures
+    return words + values
   }
 
   /// A chapter's lines: its heading without its number, its paragraphs, the rows of its tables.
