@@ -51,7 +51,8 @@ package enum Words {
     switch refusal {
     case .notAVoucher, .yearMissing, .yearOverlaps, .dateOutsideYears, .yearClosed, .yearNotClosed, .yearEnded,
       .periodClosed, .periodNotClosed, .reasonMissing, .unknownVoucher, .alreadyReversed, .unknownAttachment,
-      .alreadyImported, .overlaps, .openingDiffers, .wrongBook, .unknownImport, .refusedByDatabase:
+      .alreadyImported, .overlaps, .openingDiffers, .wrongBook, .unknownImport, .mailTaken, .lastDirector,
+      .unknownUser, .unknownComment, .commentEnded, .refusedByDatabase:
       .input
     case .bookExists, .bookMissing, .notABook, .newerSchema, .bookInUse, .diskFull, .readOnly, .cannotOpen, .corrupt:
       .file
@@ -113,6 +114,13 @@ extension Words {
     case .wrongBook(let have, let got):
       "Filen gäller organisationsnummer \(got), men boken är \(have). Inget har lästs in. Kontrollera att det är rätt fil och rätt bok."
     case .unknownImport(let number): "Det finns ingen inläsning nummer \(number)."
+    case .mailTaken(let mail):
+      "E-postadressen \(mail) har en annan aktiv användare. Ange en annan adress, eller gör den andra användaren inaktiv först."
+    case .lastDirector:
+      "Det här är den enda aktiva förbundschefen, och en måste finnas kvar. Lägg till eller aktivera en annan förbundschef först."
+    case .unknownUser: "Användaren finns inte i boken. Gå till listan över användare och välj en som finns där."
+    case .unknownComment: "Kommentaren finns inte i boken. Gå till listan över kommentarer och välj en som finns där."
+    case .commentEnded: "Kommentaren är redan avslutad. Skriv en ny kommentar på samma ställe om något återstår."
     case .bookExists(let path): "Filen \(path) finns redan och rörs inte. Välj ett annat namn."
     case .bookMissing(let path): "Boken \(path) finns inte. Gör en med finsam new, eller kontrollera namnet."
     case .notABook(let path): "\(path) är ingen bok som finsam har gjort. Kontrollera att det är rätt fil."

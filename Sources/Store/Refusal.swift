@@ -42,6 +42,16 @@ extension Store {
     case wrongBook(have: String, got: String)
     /// There is no import with that number.
     case unknownImport(Int64)
+    /// Another active user has the mail address.
+    case mailTaken(String)
+    /// They are the last active director: without one, nobody could let anybody in.
+    case lastDirector
+    /// The book has no such user.
+    case unknownUser
+    /// The book has no such comment.
+    case unknownComment
+    /// The comment has ended already.
+    case commentEnded
     /// A file stands in the way of a new book.
     case bookExists(String)
     /// There is no file there.

@@ -92,6 +92,18 @@ public final class Store: Sendable {
     }
   }
 
+  /// Changes what is no fact, in one transaction and with no line of history.
+  func change<Value>(_ body: (Connection) throws -> Value) throws(Refusal) -> Value {
+    do {
+      return try file.write { connection in
+        connection.beforeWrite = Store.beforeWrite
+        return try body(connection)
+      }
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
   func read<Value>(_ body: (Connection) throws -> Value) throws(Refusal) -> Value {
     do {
       return try file.read(body)

@@ -4,6 +4,7 @@ import GRDBSQLite
 enum Field: Hashable {
   case integer(Int64)
   case text(String)
+  case bytes([UInt8])
   case null
 }
 
@@ -28,6 +29,20 @@ final class Connection {
   func run(_ sql: String, _ fields: Field...) throws {
     try beforeWrite?()
     try statement(sql).each(fields) { _ in }
+  }
+
+  /// Steps a statement that gives no rows, and says how many it changed.
+  func change(_ sql: String, _ fields: Field...) throws -> Int {
+    try beforeWrite?()
+    try statement(sql).each(fields) { _ in }
+    return Int(sqlite3_changes(handle))
+  }
+
+  /// Adds one row, and gives the key that the table gave it.
+  func insert(_ sql: String, _ fields: Field...) throws -> Int64 {
+    try beforeWrite?()
+    try statement(sql).each(fields) { _ in }
+    return sqlite3_last_insert_rowid(handle)
   }
 
   /// Calls `body` for each row.
@@ -76,6 +91,7 @@ final class Statement {
       switch field {
       case .integer(let number): bind(number, at: index + 1)
       case .text(let text): bind(text, at: index + 1)
+      case .bytes(let bytes): bytes.withUnsafeBytes { bind($0, at: index + 1) }
       case .null: bindNull(at: index + 1)
       }
     }

@@ -78,6 +78,7 @@ final class Recorder {
     switch field {
     case .integer(let number): integer(number)
     case .text(let text): self.text(text)
+    case .bytes(let bytes): self.bytes(bytes)
     case .null: null()
     }
   }

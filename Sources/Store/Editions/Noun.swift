@@ -36,7 +36,7 @@ struct FieldReader {
     switch fields[next - 1] {
     case .integer(let number): return Int(number)
     case .null: return nil
-    case .text: throw corrupt
+    case .text, .bytes: throw corrupt
     }
   }
 
@@ -51,7 +51,7 @@ struct FieldReader {
     switch fields[next - 1] {
     case .text(let text): return text
     case .null: return nil
-    case .integer: throw corrupt
+    case .integer, .bytes: throw corrupt
     }
   }
 

@@ -1,101 +1,121 @@
 public import Ledger
 
+extension Store.Writing {
+  /// Records a user: a new one where `id` is nil, else what has changed; nothing, and no line of history, where
+  /// nothing has. Refuses a mail address that another active user has, and to leave the book without an active
+  /// director. Whoever is no longer active, or has got another role, is signed out everywhere.
+  @discardableResult
+  public func record(
+    user id: ID<User>?, name: String, mail: String, role: Role, insatser: [String] = [], isActive: Bool = true
+  ) throws -> User {
+    let users = try connection.users()
+    let present = try id.map { id in
+      guard let user = users.first(where: { $0.id == id }) else { throw Store.Refusal.unknownUser }
+      return user
+    }
+    let key = try present?.id.rawValue ?? posting.keys.next("user")
+    let user = User(
+      id: ID(rawValue: key), name: name, mail: mail.inSmallLetters, role: role, insatser: insatser, isActive: isActive)
+    guard user != present else { return user }
+    let others = users.filter { $0.id != user.id && $0.isActive }
+    if user.isActive, others.contains(where: { $0.mail == user.mail }) { throw Store.Refusal.mailTaken(user.mail) }
+    if let present, present.leadsTheOffice, !user.leadsTheOffice, !others.contains(where: \.leadsTheOffice) {
+      throw Store.Refusal.lastDirector
+    }
+    _ = try act(.user, subject: name) { act in
+      if present == nil { try act.record("user", .integer(key), .integer(act.sequence)) }
+      try self.state(user, in: act)
+    }
+    if let present, !user.isActive || user.role != present.role {
+      try connection.run("DELETE FROM session WHERE user_id = ?", .integer(key))
+    }
+    if !user.isActive { try connection.run("DELETE FROM invitation WHERE user_id = ?", .integer(key)) }
+    return user
+  }
+
+  private func state(_ user: User, in act: Act) throws {
+    let statement = try posting.keys.next("user_statement")
+    try act.record(
+      "user_statement", .integer(statement), .integer(user.id.rawValue), .text(user.name), .text(user.mail),
+      .text(user.role.rawValue), .integer(user.isActive ? 1 : 0), .integer(act.sequence))
+    for (position, insats) in user.insatser.enumerated() {
+      try act.record(
+        "user_insats", .integer(statement), .integer(position), .text(insats), .integer(act.sequence))
+    }
+  }
+}
+
 extension Store {
   /// All users, by name.
-  public func users() throws(Refusal) -> [User] { preconditionFailure("M0002") }
+  public func users() throws(Refusal) -> [User] { try read { try $0.users() } }
 
-  /// The user with that mail address (any case), or nil.
-  public func user(mail: String) throws(Refusal) -> User? { preconditionFailure("M0002") }
+  /// The user with that mail address (any case), or nil. The active one, where some have had it before.
+  public func user(mail: String) throws(Refusal) -> User? {
+    try read {
+      try $0.users(where: "mail = ?1 ORDER BY is_active DESC, user_id DESC", .text(mail.inSmallLetters)).first
+    }
+  }
 
   /// Records a user: a new one where `id` is nil, else what has changed; nothing, and no line of history, where
-  /// nothing has. Refuses a mail address that another has, and to leave the book without an active director.
+  /// nothing has. Refuses a mail address that another active user has, and to leave the book without an active
+  /// director. Whoever is no longer active, or has got another role, is signed out everywhere.
   @discardableResult
   public func record(
     user id: ID<User>?, name: String, mail: String, role: Role, insatser: [String], isActive: Bool, by actor: Actor,
     at moment: Moment
-  ) throws(Refusal) -> User { preconditionFailure("M0002") }
-
-  // How a user proves who they are.
-
-  public func credential(of user: ID<User>) throws(Refusal) -> Credential { preconditionFailure("M0002") }
-
-  /// Replaces the password's hash, and ends every session of the user but that one.
-  public func setPassword(hash: String, of user: ID<User>, keeping session: String?) throws(Refusal) {
-    preconditionFailure("M0002")
+  ) throws(Refusal) -> User {
+    try act(by: actor, at: moment) {
+      try $0.record(user: id, name: name, mail: mail, role: role, insatser: insatser, isActive: isActive)
+    }
   }
-
-  /// Sets up the second factor with fresh recovery codes (their SHA-256); nil takes it away.
-  public func setSecondFactor(secret: [UInt8]?, recoveryDigests: [String], of user: ID<User>) throws(Refusal) {
-    preconditionFailure("M0002")
-  }
-
-  /// Uses a time step of the second factor: false where that step or a later one has been used.
-  public func useStep(_ step: Int64, of user: ID<User>) throws(Refusal) -> Bool { preconditionFailure("M0002") }
-
-  /// Uses up a recovery code: false where there is none of that digest.
-  public func useRecoveryCode(digest: String, of user: ID<User>) throws(Refusal) -> Bool {
-    preconditionFailure("M0002")
-  }
-
-  /// The user that an identity at an OIDC provider has been bound to, or nil.
-  public func user(issuer: String, subject: String) throws(Refusal) -> User? { preconditionFailure("M0002") }
-
-  /// Binds an identity at an OIDC provider to a user.
-  public func bind(issuer: String, subject: String, to user: ID<User>) throws(Refusal) { preconditionFailure("M0002") }
-
-  // Sessions, invitations and attempts: what runs out.
-
-  public func start(_ session: Session) throws(Refusal) { preconditionFailure("M0002") }
-
-  /// The session with that digest and its user, if it has not run out and the user is active.
-  public func session(_ digest: String, at moment: Moment) throws(Refusal) -> (session: Session, user: User)? {
-    preconditionFailure("M0002")
-  }
-
-  /// The sessions that have not run out, latest seen first; of one user or of all.
-  public func sessions(of user: ID<User>?, at moment: Moment) throws(Refusal) -> [Session] {
-    preconditionFailure("M0002")
-  }
-
-  /// Notes that a session was seen, or whether it practises.
-  public func update(_ session: Session) throws(Refusal) { preconditionFailure("M0002") }
-
-  public func endSession(_ digest: String) throws(Refusal) { preconditionFailure("M0002") }
-
-  /// Ends every session of the user.
-  public func endSessions(of user: ID<User>) throws(Refusal) { preconditionFailure("M0002") }
-
-  /// Keeps an invitation; one the user had before is no longer good.
-  public func keep(_ invitation: Invitation) throws(Refusal) { preconditionFailure("M0002") }
-
-  /// The invitation with that digest, if it has not run out.
-  public func invitation(_ digest: String, at moment: Moment) throws(Refusal) -> Invitation? {
-    preconditionFailure("M0002")
-  }
-
-  /// Uses an invitation up: false where it was used or has run out.
-  public func useInvitation(_ digest: String, at moment: Moment) throws(Refusal) -> Bool {
-    preconditionFailure("M0002")
-  }
-
-  /// Notes a failed attempt to sign in under each key (a mail address, a remote address), and forgets what is a day old.
-  public func noteAttempt(keys: [String], at moment: Moment) throws(Refusal) { preconditionFailure("M0002") }
-
-  /// How many attempts have failed under the key since that moment.
-  public func attempts(key: String, since moment: Moment) throws(Refusal) -> Int { preconditionFailure("M0002") }
-
-  public func forgetAttempts(key: String) throws(Refusal) { preconditionFailure("M0002") }
-
-  // The practice book.
-
-  /// Whether the book is for practice and nobody's real one.
-  public func isPractice() throws(Refusal) -> Bool { preconditionFailure("M0002") }
-
-  /// Says, once and for ever, that the book is for practice.
-  public func markPractice(by actor: Actor, at moment: Moment) throws(Refusal) { preconditionFailure("M0002") }
 }
 
-extension Store {
-  /// The association's name and organisation number, and nothing else of it: what stands at the top of every page.
-  public func title() throws(Refusal) -> (name: String, organisationNumber: String) { preconditionFailure("M0002") }
+extension Connection {
+  /// What was last said of each user, by name, or of those that fit.
+  func users(where condition: String = "TRUE ORDER BY name, user_id", _ field: Field? = nil) throws -> [User] {
+    var users: [User] = []
+    let statement = try statement(
+      "SELECT user_id, statement_id, name, mail, role, is_active FROM user_now WHERE \(condition)")
+    try statement.each(field.map { [$0] } ?? []) { row in
+      guard let role = Role(rawValue: row.text(4)) else {
+        throw Store.Refusal.corrupt("user_statement \(row.integer(1))")
+      }
+      var insatser: [String] = []
+      try each("SELECT insats_id FROM user_insats WHERE statement_id = ? ORDER BY position", .integer(row.integer(1))) {
+        insatser.append($0.text(0))
+      }
+      users.append(
+        User(
+          id: ID(rawValue: row.integer(0)), name: row.text(2), mail: row.text(3), role: role, insatser: insatser,
+          isActive: row.integer(5) == 1))
+    }
+    return users
+  }
+
+  /// Refuses a user that the book does not have.
+  func require(_ user: ID<User>) throws {
+    let known = try first("SELECT 1 FROM user WHERE id = ?", .integer(user.rawValue)) { _ in true }
+    guard known != nil else { throw Store.Refusal.unknownUser }
+  }
+}
+
+extension User {
+  /// Whether they can let others in.
+  fileprivate var leadsTheOffice: Bool { role == .director && isActive }
+}
+
+extension String {
+  /// The text with the letters A–Z, Å, Ä and Ö made small, and nothing else of it changed: so are mail addresses
+  /// compared. What other alphabets make of their letters is not ours to guess.
+  var inSmallLetters: String {
+    var small = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "A"..."Z", "Å", "Ä", "Ö":
+        small.unicodeScalars.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      default: small.unicodeScalars.append(scalar)
+      }
+    }
+    return small
+  }
 }

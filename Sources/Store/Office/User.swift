@@ -18,17 +18,20 @@ public enum Role: String, CaseIterable, Sendable {
 
 /// Somebody who signs in to the office. Never a participant.
 public struct User: Hashable, Sendable {
+  /// The key under which the book knows them, whatever they are called.
   public let id: ID<User>
   /// What stands in the history.
   public let name: String
   /// The mail address, in small letters: what one signs in with.
   public let mail: String
+  /// What they may do.
   public let role: Role
   /// The insatser that a performer sees, by id.
   public let insatser: [String]
   /// Whether they may sign in.
   public let isActive: Bool
 
+  /// A user as the book knows them.
   public init(id: ID<User>, name: String, mail: String, role: Role, insatser: [String] = [], isActive: Bool = true) {
     self.id = id
     self.name = name
@@ -48,6 +51,7 @@ public struct Credential: Hashable, Sendable {
   /// How many recovery codes are left.
   public var recoveryCodeCount: Int
 
+  /// What a user can prove themselves by; nothing, before anything is set.
   public init(passwordHash: String? = nil, totpSecret: [UInt8]? = nil, recoveryCodeCount: Int = 0) {
     self.passwordHash = passwordHash
     self.totpSecret = totpSecret
@@ -59,9 +63,13 @@ public struct Credential: Hashable, Sendable {
 public struct Session: Hashable, Sendable {
   /// SHA-256 of the secret in the cookie, in small hexadecimal. The secret itself is nowhere in the book.
   public let digest: String
+  /// Who is signed in.
   public let user: ID<User>
+  /// When they signed in.
   public let startedAt: Moment
+  /// When a page was last asked for.
   public var lastSeenAt: Moment
+  /// When it runs out: from that moment on it lets nobody in.
   public let endsAt: Moment
   /// What the browser calls itself.
   public let agent: String
@@ -70,6 +78,7 @@ public struct Session: Hashable, Sendable {
   /// Whether it works in the practice book.
   public var isPractising: Bool
 
+  /// A session under the digest of its secret.
   public init(
     digest: String, user: ID<User>, startedAt: Moment, lastSeenAt: Moment, endsAt: Moment, agent: String,
     remote: String, isPractising: Bool = false
@@ -89,9 +98,12 @@ public struct Session: Hashable, Sendable {
 public struct Invitation: Hashable, Sendable {
   /// SHA-256 of the secret in the link.
   public let digest: String
+  /// Whom it lets in.
   public let user: ID<User>
+  /// When it runs out: from that moment on it lets nobody in.
   public let endsAt: Moment
 
+  /// An invitation under the digest of its secret.
   public init(digest: String, user: ID<User>, endsAt: Moment) {
     self.digest = digest
     self.user = user
