@@ -3,12 +3,18 @@ public import Ledger
 /// A file that has been sent in and not yet been taken into the book: a SIE file being looked at. Not a fact; it is
 /// removed when it has been imported, thrown away, or is a day old.
 public struct Upload: Hashable, Sendable {
+  /// Its key; never another's, though it be removed.
   public let id: ID<Upload>
+  /// The file's name.
   public let name: String
+  /// How many bytes it has.
   public let byteCount: Int
+  /// Who sent it in.
   public let by: String
+  /// When.
   public let at: Moment
 
+  /// A file as the book keeps it.
   public init(id: ID<Upload>, name: String, byteCount: Int, by: String, at: Moment) {
     self.id = id
     self.name = name
@@ -16,20 +22,4 @@ public struct Upload: Hashable, Sendable {
     self.by = by
     self.at = at
   }
-}
-
-extension Store {
-  /// Keeps a file that was sent in.
-  public func keep(upload bytes: [UInt8], name: String, by actor: Actor, at moment: Moment) throws(Refusal) -> Upload {
-    preconditionFailure("M0002")
-  }
-
-  public func upload(_ id: ID<Upload>) throws(Refusal) -> Upload? { preconditionFailure("M0002") }
-
-  public func uploads() throws(Refusal) -> [Upload] { preconditionFailure("M0002") }
-
-  /// The file's bytes, a mebibyte at a time.
-  public func bytes(of upload: ID<Upload>, _ body: ([UInt8]) throws -> Void) throws { preconditionFailure("M0002") }
-
-  public func remove(_ upload: ID<Upload>) throws(Refusal) { preconditionFailure("M0002") }
 }
