@@ -10,7 +10,7 @@ extension Store.Writing {
   public func balanceVouchers(of year: FiscalYear) throws -> [PostedVoucher] {
     var vouchers: [PostedVoucher] = []
     let entry = try YearLedger(connection).entry(year)
-    try connection.each("SELECT series, number FROM voucher WHERE year_id = ? AND source = 3", .integer(entry.id)) {
+    try connection.each("SELECT series, number FROM standing_voucher WHERE year_id = ? AND source = 3", .integer(entry.id)) {
       let number = Voucher.Number(series: $0.text(0), number: Int($0.integer(1)))
       if let voucher = try self.connection.voucher(number, in: entry), voucher.reversedBy == nil {
         vouchers.append(voucher)
@@ -19,9 +19,9 @@ extension Store.Writing {
     return vouchers
   }
 
-  /// The import of a file with those bytes, or nil where it has not been imported.
+  /// The import of a file with those bytes, or nil where it has not been imported or the import has been undone.
   public func importReceipt(ofBytes bytes: [UInt8]) throws -> ImportReceipt? {
-    try connection.imports(where: "c.sha256 = ?1", .text(SHA256.hash(data: bytes).hexadecimal)).first
+    try connection.standingImport(ofDigest: SHA256.hash(data: bytes).hexadecimal)
   }
 }
 

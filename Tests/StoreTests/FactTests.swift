@@ -101,7 +101,7 @@ import Testing
     (
       line + seal.replacing("hash, substr", "'\(String(repeating: "0", count: 64))', substr"), "hashes the one before"
     ),
-    ("INSERT INTO fiscal_year VALUES (9, 20240601, 20250531, 1)", "sealed"),
+    ("INSERT INTO fiscal_year VALUES (9, 20260101, 20261231, 1)", "sealed"),
     (line + "INSERT INTO fiscal_year VALUES (9, 20240601, 20250531, \(now))", "no day"),
     (line + "INSERT INTO period_lock VALUES (9, 1, 202401, 1, '', \(now))", "stands so"),
     (line + "INSERT INTO period_lock VALUES (9, 1, 202401, 0, ' ', \(now))", "CHECK"),

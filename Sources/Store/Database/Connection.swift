@@ -50,6 +50,19 @@ final class Connection {
     try statement(sql).each(fields, body)
   }
 
+  /// Calls `body` for each row, with a list of what is bound.
+  func each(_ sql: String, fields: [Field], _ body: (Statement) throws -> Void) throws {
+    try statement(sql).each(fields, body)
+  }
+
+  /// Calls `body` for each row until it has had enough and says false.
+  func eachWhile(_ sql: String, fields: [Field], _ body: (Statement) throws -> Bool) throws {
+    let statement = try statement(sql)
+    statement.bind(fields)
+    defer { statement.reset() }
+    while try statement.step() { if try !body(statement) { return } }
+  }
+
   /// What `body` makes of the first row, or nil where there is none.
   func first<Value>(_ sql: String, _ fields: Field..., body: (Statement) throws -> Value) throws -> Value? {
     let statement = try statement(sql)

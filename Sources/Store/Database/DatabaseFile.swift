@@ -51,6 +51,7 @@ final class DatabaseFile: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { database in
+      TextSearch.install(on: database.sqliteConnection)
       try database.execute(sql: "PRAGMA synchronous = FULL")
       // 32 MiB: a year's index pages stay in memory while a large file is imported.
       try database.execute(sql: "PRAGMA cache_size = -32768")

@@ -12,12 +12,14 @@ enum Schema {
   static let migrations: [String] = [
     M0001.sql,
     M0002.sql,
+    M0003.sql,
   ]
 
   /// The tables of facts of all migrations.
   static let factTables =
     M0001.factTables
     + M0002.factTables
+    + M0003.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

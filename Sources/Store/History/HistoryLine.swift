@@ -43,6 +43,10 @@ public struct HistoryLine: Hashable, Sendable {
     case keepVersion = "report-version"
     /// The book was said to be for practice.
     case practice = "practice"
+    /// A document was put beside a voucher that stands.
+    case document = "document"
+    /// An import was undone.
+    case undoImport = "import-undone"
   }
 
   /// Its number, from 1, without gaps.
@@ -105,7 +109,7 @@ extension Connection {
       """
       SELECT h.sequence, moment, actor, act, subject, form_version, digest, previous_hash, hash
       FROM history h JOIN history_seal s ON s.sequence = h.sequence
-      WHERE ?1 IS NULL OR h.sequence = ?1 ORDER BY h.sequence
+      WHERE h.sequence BETWEEN COALESCE(?1, 0) AND COALESCE(?1, 9223372036854775807) ORDER BY h.sequence
       """, sequence.map { .integer($0) } ?? .null
     ) { row in
       guard let act = HistoryLine.Act(rawValue: row.text(3)) else {

@@ -36,8 +36,8 @@ private struct Verifier {
     try attachments()
     try importedFiles()
     return Verification(
-      lineCount: lineCount, voucherCount: Int(try count("voucher")), factCount: facts.factCount, lastHash: lastHash,
-      findings: findings)
+      lineCount: lineCount, voucherCount: Int(try count("standing_voucher")), factCount: facts.factCount,
+      lastHash: lastHash, findings: findings)
   }
 
   private func count(_ table: String) throws -> Int64 {
@@ -124,9 +124,9 @@ private struct Verifier {
     var found: [Verification.Finding] = []
     try connection.each(
       """
-      SELECT v.series, v.number - 1, v.year_id FROM voucher v
+      SELECT v.series, v.number - 1, v.year_id FROM standing_voucher v
       WHERE v.source <> 2 AND v.number > 1 AND NOT EXISTS (
-        SELECT 1 FROM voucher w WHERE w.year_id = v.year_id AND w.series = v.series AND w.number = v.number - 1)
+        SELECT 1 FROM standing_voucher w WHERE w.year_id = v.year_id AND w.series = v.series AND w.number = v.number - 1)
       LIMIT ?
       """, .integer(Verifier.findingsMax)
     ) { row in
@@ -143,9 +143,10 @@ private struct Verifier {
       """
       WITH rebuilt AS (
         SELECT v.year_id AS year, r.account_id AS account, COALESCE(r.object_set_id, 0) AS objects,
-          v.date / 100 AS month, SUM(MAX(r.amount_ore, 0)) AS debit, SUM(MAX(-r.amount_ore, 0)) AS credit
-        FROM voucher_row r JOIN voucher v ON v.id = r.voucher_id GROUP BY 1, 2, 3, 4
-      ), kept AS (SELECT year_id, account_id, object_set_id, month, debit_ore, credit_ore FROM period_total),
+          v.date / 100 AS month, SUM(MAX(r.amount_ore, 0)) AS debit, SUM(MAX(-r.amount_ore, 0)) AS credit,
+          COUNT(*) AS row_count
+        FROM voucher_row r JOIN standing_voucher v ON v.id = r.voucher_id GROUP BY 1, 2, 3, 4
+      ), kept AS (SELECT * FROM period_total),
       differing AS (
         SELECT year, account, objects, month FROM (SELECT * FROM rebuilt EXCEPT SELECT * FROM kept)
         UNION SELECT year_id, account_id, object_set_id, month FROM (SELECT * FROM kept EXCEPT SELECT * FROM rebuilt))

@@ -73,8 +73,8 @@ struct ImportNumbering {
     }
     try posting.flush()
     let holder = try connection.first(
-      "SELECT history_sequence FROM voucher WHERE year_id = ? AND series = ? AND number = ?", .integer(year.id),
-      .text(voucher.series), .integer(number)
+      "SELECT history_sequence FROM standing_voucher WHERE year_id = ? AND series = ? AND number = ?",
+      .integer(year.id), .text(voucher.series), .integer(number)
     ) { $0.integer(0) }
     guard let holder else { return .free(place) }
     guard holder != sequence else { return wait(voucher, year, state) }
@@ -109,8 +109,8 @@ struct ImportNumbering {
 
   private func lastNumber(in series: Series) throws -> Int {
     let last = try connection.first(
-      "SELECT COALESCE(MAX(number), 0) FROM voucher WHERE year_id = ? AND series = ?", .integer(series.year),
-      .text(series.series)
+      "SELECT COALESCE(MAX(number), 0) FROM standing_voucher WHERE year_id = ? AND series = ?",
+      .integer(series.year), .text(series.series)
     ) { $0.integer(0) }
     return Int(last ?? 0)
   }
@@ -120,7 +120,7 @@ struct ImportNumbering {
     var candidates: [(number: Voucher.Number, sequence: Int64)] = []
     try connection.each(
       """
-      SELECT series, number, history_sequence FROM voucher
+      SELECT series, number, history_sequence FROM standing_voucher
       WHERE year_id = ? AND date = ? AND source_number IS NOT NULL AND source_number = ? AND series = ? AND text = ?
         AND history_sequence <> ?
       """, .integer(year.id), .date(voucher.date), .text(printed), .text(voucher.series), .text(voucher.text),

@@ -71,15 +71,22 @@ extension Connection {
     }
     return receipts
   }
+
+  /// The import of a file with that SHA-256 that stands.
+  func standingImport(ofDigest sha256: String) throws -> ImportReceipt? {
+    try imports(
+      where: "c.sha256 = ?1 AND c.history_sequence NOT IN (SELECT import_sequence FROM import_undoing)", .text(sha256)
+    ).first
+  }
 }
 
 extension Store {
-  /// All files that have been imported, the first first.
+  /// All files that have been imported, the first first, and with them those whose import has been undone.
   public func imports() throws(Refusal) -> [ImportReceipt] { try read { try $0.imports() } }
 
-  /// The import of a file with that SHA-256, or nil where it has not been imported.
+  /// The import of a file with that SHA-256, or nil where it has not been imported or the import has been undone.
   public func importReceipt(ofDigest sha256: String) throws(Refusal) -> ImportReceipt? {
-    try read { try $0.imports(where: "c.sha256 = ?1", .text(sha256)).first }
+    try read { try $0.standingImport(ofDigest: sha256) }
   }
 
   /// Gives `body` the bytes of an imported file, as they were, a piece at a time.

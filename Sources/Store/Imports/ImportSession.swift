@@ -68,7 +68,7 @@ public final class ImportSession {
   public func declare(_ object: DeclaredObject) throws {
     let key = try posting.keys.object(object.reference, act)
     let name = try connection.first(
-      "SELECT name FROM object_name WHERE object_id = ? ORDER BY id DESC LIMIT 1", .integer(key)
+      "SELECT name FROM standing_object_name WHERE object_id = ? ORDER BY id DESC LIMIT 1", .integer(key)
     ) { $0.text(0) }
     guard name != object.name else { return }
     try act.record(
@@ -80,7 +80,7 @@ public final class ImportSession {
   public func declare(_ dimension: Dimension, name: String) throws {
     let number = Field.integer(dimension.number)
     let present = try connection.first(
-      "SELECT name FROM dimension_name WHERE dimension = ? ORDER BY id DESC LIMIT 1", number
+      "SELECT name FROM standing_dimension_name WHERE dimension = ? ORDER BY id DESC LIMIT 1", number
     ) { $0.text(0) }
     guard present != name else { return }
     try act.record(
@@ -149,7 +149,7 @@ public final class ImportSession {
   /// Refuses bytes that have been imported, if they have all been kept.
   func refuseKnownBytes() throws {
     guard content.byteCount > 0 else { return }
-    if let receipt = try connection.imports(where: "c.sha256 = ?1", .text(content.sha256)).first {
+    if let receipt = try connection.standingImport(ofDigest: content.sha256) {
       throw Store.Refusal.alreadyImported(receipt)
     }
   }

@@ -8,6 +8,7 @@ final class Posting {
   let keys: KeyRing
   private var nextID: Int64?
   private var totals: [TotalKey: Total] = [:]
+  private var counts: [MonthKey: Int64] = [:]
 
   private var current: (act: Act, rows: Recorder, vouchers: Recorder)?
 
@@ -30,10 +31,17 @@ final class Posting {
   private struct Total {
     var debit: Int64 = 0
     var credit: Int64 = 0
+    var rowCount: Int64 = 0
 
     mutating func add(_ amount: Int64) {
       if amount < 0 { credit -= amount } else { debit += amount }
+      rowCount += 1
     }
+  }
+
+  private struct MonthKey: Hashable {
+    let year: Int64
+    let month: Int64
   }
 
   /// What a correction says of what it corrects.
@@ -81,7 +89,9 @@ final class Posting {
     vouchers.text(correcting?.reason)
     vouchers.integer(act.sequence)
     try vouchers.end()
-    try write(voucher.rows, of: id, in: year.id, month: Int64(voucher.date.yyyymmdd / 100), act: act)
+    let month = Int64(voucher.date.yyyymmdd / 100)
+    counts[MonthKey(year: year.id, month: month), default: 0] += 1
+    try write(voucher.rows, of: id, in: year.id, month: month, act: act)
     if !voucher.amendments.isEmpty || !voucher.attachments.isEmpty {
       try flush()
       try write(voucher.amendments, of: id, act: act)
@@ -166,7 +176,8 @@ final class Posting {
   func nextNumber(in series: String, of year: YearLedger.Entry) throws -> Voucher.Number {
     try flush()
     let last = try connection.first(
-      "SELECT COALESCE(MAX(number), 0) FROM voucher WHERE year_id = ? AND series = ?", .integer(year.id), .text(series)
+      "SELECT COALESCE(MAX(number), 0) FROM standing_voucher WHERE year_id = ? AND series = ?", .integer(year.id),
+      .text(series)
     ) { $0.integer(0) }
     return Voucher.Number(series: series, number: Int(last ?? 0) + 1)
   }
@@ -175,11 +186,12 @@ final class Posting {
   func settle() throws {
     try flush()
     current = nil
-    guard !totals.isEmpty else { return }
+    guard !counts.isEmpty else { return }
     let statement = try connection.statement(
       """
-      INSERT INTO period_total VALUES (?, ?, ?, ?, ?, ?)
-      ON CONFLICT DO UPDATE SET debit_ore = debit_ore + excluded.debit_ore, credit_ore = credit_ore + excluded.credit_ore
+      INSERT INTO period_total VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET debit_ore = debit_ore + excluded.debit_ore,
+        credit_ore = credit_ore + excluded.credit_ore, row_count = row_count + excluded.row_count
       """)
     let sorted = totals.sorted {
       ($0.key.year, $0.key.account, $0.key.objects, $0.key.month)
@@ -187,11 +199,23 @@ final class Posting {
     }
     for (key, total) in sorted {
       try connection.beforeWrite?()
-      let columns = [key.year, key.account, key.objects, key.month, total.debit, total.credit]
+      let columns = [key.year, key.account, key.objects, key.month, total.debit, total.credit, total.rowCount]
       for (index, column) in columns.enumerated() { statement.bind(column, at: index + 1) }
       _ = try statement.step()
       statement.reset()
     }
     totals.removeAll(keepingCapacity: true)
+    try settleCounts()
+  }
+
+  private func settleCounts() throws {
+    for (key, count) in counts.sorted(by: { ($0.key.year, $0.key.month) < ($1.key.year, $1.key.month) }) {
+      try connection.run(
+        """
+        INSERT INTO period_count VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET voucher_count = voucher_count + excluded.voucher_count
+        """, .integer(key.year), .integer(key.month), .integer(count))
+    }
+    counts.removeAll(keepingCapacity: true)
   }
 }

@@ -84,7 +84,7 @@ extension Store {
     try read { connection in
       guard let entry = try YearLedger(connection).find(year) else { return false }
       return try connection.first(
-        "SELECT EXISTS (SELECT 1 FROM voucher WHERE year_id = ? AND source <> 3)", .integer(entry.id)
+        "SELECT EXISTS (SELECT 1 FROM standing_voucher WHERE year_id = ? AND source <> 3)", .integer(entry.id)
       ) { $0.integer(0) } == 1
     }
   }

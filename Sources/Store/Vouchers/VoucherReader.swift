@@ -14,7 +14,7 @@ final class VoucherReader {
       try connection.first("SELECT EXISTS (SELECT 1 FROM \(table))") { $0.integer(0) } == 1
     }
     hasAmendments = try any("voucher_amendment")
-    hasAttachments = try any("voucher_attachment")
+    hasAttachments = try any("voucher_attachment") || any("voucher_document")
     try connection.each("SELECT id, number FROM account") { accounts[$0.integer(0)] = AccountNumber($0.text(1)) }
     sets = try connection.objectSets()
   }
@@ -22,7 +22,8 @@ final class VoucherReader {
   static let columns = """
     v.id, v.series, v.number, v.date, v.compiled_on, v.text, v.counterparty, v.compiled_by, v.source,
     v.source_series, v.source_number, v.reason, o.series, o.number, c.series, c.number
-    FROM voucher v LEFT JOIN voucher o ON o.id = v.reverses_id LEFT JOIN voucher c ON c.reverses_id = v.id
+    FROM standing_voucher v LEFT JOIN voucher o ON o.id = v.reverses_id
+      LEFT JOIN standing_voucher c ON c.reverses_id = v.id
     """
 
   /// The voucher in the row that the statement stands on, its columns as in `columns`.
@@ -86,12 +87,15 @@ final class VoucherReader {
     return amendments
   }
 
+  /// The voucher's documents: those it was recorded with, and those that have been put beside it since.
   private func attachments(of id: Int64) throws -> [String] {
     var digests: [String] = []
     try connection.each(
       """
-      SELECT a.sha256 FROM voucher_attachment l JOIN attachment a ON a.id = l.attachment_id
-      WHERE l.voucher_id = ? ORDER BY l.position
+      SELECT a.sha256 FROM (
+        SELECT attachment_id, 0 AS place, position FROM voucher_attachment WHERE voucher_id = ?1
+        UNION ALL SELECT attachment_id, 1, history_sequence FROM voucher_document WHERE voucher_id = ?1
+      ) l JOIN attachment a ON a.id = l.attachment_id ORDER BY l.place, l.position
       """, .integer(id)
     ) { digests.append($0.text(0)) }
     return digests

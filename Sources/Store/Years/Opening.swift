@@ -54,7 +54,7 @@ extension Connection {
     var amounts: [OpeningKey: Money] = [:]
     try each(
       """
-      SELECT a.number, o.object_set_id, o.amount_ore FROM opening o JOIN account a ON a.id = o.account_id
+      SELECT a.number, o.object_set_id, o.amount_ore FROM standing_opening o JOIN account a ON a.id = o.account_id
       WHERE o.year_id = ?
       """, .integer(entry.id)
     ) { row in

@@ -16,7 +16,7 @@ extension Store {
   public func dimensionNames() throws(Refusal) -> [Dimension: String] {
     try read { connection in
       var names: [Dimension: String] = [:]
-      try connection.each("SELECT dimension, name FROM dimension_name ORDER BY id") {
+      try connection.each("SELECT dimension, name FROM standing_dimension_name ORDER BY id") {
         names[Dimension(number: Int($0.integer(0)))] = $0.text(1)
       }
       return names
@@ -52,7 +52,7 @@ extension Connection {
     var amounts: [(place: Int, opening: Int64, debit: Int64, credit: Int64)] = []
     try each(
       """
-      SELECT account_id, COALESCE(object_set_id, 0), amount_ore, 0, 0 FROM opening WHERE year_id = ?1
+      SELECT account_id, COALESCE(object_set_id, 0), amount_ore, 0, 0 FROM standing_opening WHERE year_id = ?1
       UNION ALL
       SELECT account_id, object_set_id, 0, SUM(debit_ore), SUM(credit_ore)
       FROM period_total WHERE year_id = ?1 GROUP BY account_id, object_set_id
@@ -93,7 +93,7 @@ extension Connection {
     try each(
       """
       SELECT a.number, d.name, d.kind, d.unit, d.id FROM account_declaration d JOIN account a ON a.id = d.account_id
-      WHERE d.id IN (SELECT MAX(id) FROM account_declaration GROUP BY account_id) ORDER BY a.number
+      WHERE d.id IN (SELECT MAX(id) FROM standing_account_declaration GROUP BY account_id) ORDER BY a.number
       """
     ) {
       accounts.append(
@@ -109,7 +109,7 @@ extension Connection {
     try each(
       """
       SELECT o.dimension, o.object, n.name FROM object_name n JOIN object o ON o.id = n.object_id
-      WHERE n.id IN (SELECT MAX(id) FROM object_name GROUP BY object_id) ORDER BY o.dimension, o.object
+      WHERE n.id IN (SELECT MAX(id) FROM standing_object_name GROUP BY object_id) ORDER BY o.dimension, o.object
       """
     ) {
       objects.append(

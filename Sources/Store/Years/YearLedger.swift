@@ -30,7 +30,7 @@ final class YearLedger {
       SELECT y.id, first_day, last_day,
         COALESCE((SELECT closes FROM year_lock WHERE year_id = y.id ORDER BY id DESC LIMIT 1), 0),
         EXISTS (SELECT 1 FROM year_end WHERE year_id = y.id)
-      FROM fiscal_year y ORDER BY first_day
+      FROM standing_year y ORDER BY first_day
       """
     ) { row in
       guard let first = CalendarDate(yyyymmdd: Int(row.integer(1))),
@@ -76,7 +76,7 @@ final class YearLedger {
     if let other = entries.first(where: { $0.year.first <= year.last && year.first <= $0.year.last }) {
       throw Store.Refusal.yearOverlaps(year, existing: other.year)
     }
-    let id = (entries.map(\.id).max() ?? 0) + 1
+    let id = try connection.first("SELECT COALESCE(MAX(id), 0) + 1 FROM fiscal_year") { $0.integer(0) } ?? 1
     try act.record(
       "fiscal_year", .integer(id), .date(year.first), .date(year.last), .integer(act.sequence))
     let entry = Entry(id: id, year: year, isClosed: false, isEnded: false)
