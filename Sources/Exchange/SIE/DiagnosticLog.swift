@@ -9,6 +9,9 @@ struct DiagnosticLog {
   private var kept: [Diagnostic] = []
   private var counts: [String: (count: Int, gravest: Diagnostic.Severity)] = [:]
 
+  /// How many there were of each code, those that are not kept too.
+  var countPerCode: [String: Int] { counts.mapValues(\.count) }
+
   /// Takes a diagnostic.
   mutating func add(_ diagnostic: Diagnostic) {
     let count = (counts[diagnostic.code]?.count ?? 0) + 1

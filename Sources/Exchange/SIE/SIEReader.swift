@@ -14,6 +14,8 @@ public struct SIEReader {
   public let file: String
   /// What has been counted so far.
   public internal(set) var summary = SIESummary()
+  /// How many diagnostics there have been of each code; of a code that has many, `finish` gives the first.
+  public var diagnosticCounts: [String: Int] { log.countPerCode }
 
   /// A line longer than this is cut: 1 MiB, some ten thousand times the usual.
   static let lineByteCountMax = 1 << 20

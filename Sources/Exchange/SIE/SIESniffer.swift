@@ -26,6 +26,9 @@ public struct SIESniffer: Sendable {
   /// Takes the next bytes of the file, however many.
   public mutating func read(_ chunk: [UInt8]) { chunk.withUnsafeBufferPointer { read($0) } }
 
+  /// By what the encoding is told, of the bytes taken so far.
+  public var evidence: EncodingEvidence { guess.evidence }
+
   /// What the file is, when all of it has been taken.
   public func finish() -> SIEForm {
     let text = guess.hasByteOrderMark ? head.dropFirst(3) : head[...]

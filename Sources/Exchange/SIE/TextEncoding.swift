@@ -26,6 +26,23 @@ public enum TextEncoding: String, Hashable, Sendable {
   }
 }
 
+/// By what an encoding was told: what the bytes showed.
+public struct EncodingEvidence: Hashable, Sendable {
+  /// Whether the file begins with the UTF-8 byte-order mark.
+  public var hasByteOrderMark = false
+  /// Whether any byte is above 127; without one all encodings are the same.
+  public var hasHighBytes = false
+  /// Whether all bytes together are UTF-8.
+  public var isValidUTF8 = true
+  /// How many bytes are a Swedish letter in code page 437.
+  public var swedishInCodePage437 = 0
+  /// How many bytes are a Swedish letter in Windows-1252.
+  public var swedishInCodePage1252 = 0
+
+  /// Nothing seen.
+  public init() {}
+}
+
 /// Tells the encoding of a text from its bytes alone: what the file says about itself is wrong in every third file.
 ///
 /// A byte-order mark or valid UTF-8 with bytes above 127 is UTF-8. Else the Swedish letters decide between the two
@@ -94,6 +111,17 @@ struct EncodingGuess: Sendable {
     case 0xF4: (owed, high) = (3, 0x8F)
     default: isValidUTF8 = false
     }
+  }
+
+  /// What was seen.
+  var evidence: EncodingEvidence {
+    var evidence = EncodingEvidence()
+    evidence.hasByteOrderMark = hasByteOrderMark
+    evidence.hasHighBytes = hasHighBytes
+    evidence.isValidUTF8 = isValidUTF8
+    evidence.swedishInCodePage437 = swedish437
+    evidence.swedishInCodePage1252 = swedish1252
+    return evidence
   }
 
   /// What the bytes read so far say, when there are no more. `asciiIs` is what a text of ASCII alone is called.
