@@ -47,35 +47,21 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func importFile(_ world: World) throws -> ImportOutcome {
-    let name = URL(fileURLWithPath: path).lastPathComponent
-    let isCSV = name.lowercased().hasSuffix(".csv")
-    let sie = SIEImport(
-      source: .file(path: path), name: name, progress: world.progress)
-    let form = isCSV ? nil : try sie.form()
+    let file = FileImport(
+      source: .file(path: path), name: URL(fileURLWithPath: path).lastPathComponent, year: year,
+      progress: { world.progress($0?.words ?? "") })
+    let form = try file.form()
     // A file that is no SIE file is told so before the book is opened.
-    if let form, form.kind != .sie { return try sie.look(form: form) }
-    if isDryRun, let form, !FileManager.default.fileExists(atPath: book) { return try sie.look(form: form) }
+    if let form, form.kind != .sie { return try file.look(form: form) }
+    if isDryRun, let form, !FileManager.default.fileExists(atPath: book) { return try file.look(form: form) }
     let store = try Store(opening: book)
     do {
-      return try store.together(by: world.actor(by), at: world.now()) { writing in
-        var documents = Documents()
-        let outcome: ImportOutcome
-        if let form {
-          outcome = try sie.run(in: writing, form: form, documents: &documents)
-        } else {
-          let bytes = try ByteSource.file(path: path).all(byteCountMax: ByteSource.balanceBytesMax)
-          outcome = try CSVImport(bytes: bytes, name: name, year: year ?? CSVImport.year(in: name)).run(in: writing)
-        }
-        guard !isDryRun, !outcome.hasErrors else { throw NothingStored(outcome: outcome) }
-        return outcome
-      }
-    } catch let nothing as NothingStored {
-      return nothing.outcome
+      return try file.run(form: form, in: store, by: world.actor(by), at: world.now(), isDryRun: isDryRun)
     } catch {
       // Another program is answered in one form, whatever the answer; and who asks what a file holds is told so, also
       // when the book would not take it.
       guard json || isDryRun, let failure = Words.failure(for: error), failure.kind == .input else { throw error }
-      var outcome = try form.map { try sie.look(form: $0) } ?? ImportOutcome()
+      var outcome = try form.map { try file.look(form: $0) } ?? ImportOutcome()
       outcome.refusal = failure
       return outcome
     }

@@ -1,9 +1,13 @@
 import Foundation
+package import Ledger
+package import Store
 
-/// Where a file's bytes come from: the disk, a mebibyte at a time, or memory.
+/// Where a file's bytes come from: the disk or the book that keeps it, a mebibyte at a time, or memory.
 package enum ByteSource {
   case file(path: String)
   case bytes([UInt8])
+  /// A file that has been sent to the office and waits in the book.
+  case upload(ID<Upload>, in: Store)
 
   /// Large enough to read fast, small enough that a file of any size takes little memory.
   private static let chunkBytes = 1 << 20
@@ -16,6 +20,7 @@ package enum ByteSource {
   package func forEachChunk(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
     switch self {
     case .bytes(let bytes): try bytes.withUnsafeBufferPointer(body)
+    case .upload(let id, let store): try store.bytes(of: id) { try $0.withUnsafeBufferPointer(body) }
     case .file(let path):
       try ByteSource.checkIsFile(path)
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
@@ -49,7 +54,7 @@ package enum ByteSource {
   private var name: String {
     switch self {
     case .file(let path): path
-    case .bytes: "Filen"
+    case .bytes, .upload: "Filen"
     }
   }
 

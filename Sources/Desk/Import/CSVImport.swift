@@ -30,6 +30,14 @@ package struct CSVImport {
     return nil
   }
 
+  /// Refuses a file in UTF-16, in which every other byte means nothing to the reader.
+  package static func checkEncoding(of bytes: [UInt8], in name: String) throws {
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+      throw Failure(
+        .input, "\(name) är sparad i UTF-16. Spara om den som CSV i UTF-8 och läs in den igen. Inget har lagrats.")
+    }
+  }
+
   package func run(in writing: Store.Writing) throws -> ImportOutcome {
     guard let year else {
       throw Failure(
@@ -40,10 +48,7 @@ package struct CSVImport {
     guard let fiscalYear = FiscalYear(calendarYear: year) else {
       throw Failure(.use, "\(year) är inget räkenskapsår som finsam kan bokföra. Ange ett år mellan 1900 och 2199.")
     }
-    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
-      throw Failure(
-        .input, "\(name) är sparad i UTF-16. Spara om den som CSV i UTF-8 och läs in den igen. Inget har lagrats.")
-    }
+    try CSVImport.checkEncoding(of: bytes, in: name)
     let reading = BalanceCSV.read(bytes, named: name)
     var outcome = ImportOutcome()
     outcome.diagnostics = reading.diagnostics
@@ -56,7 +61,7 @@ package struct CSVImport {
     outcome.sumDebitOre = rows.map(\.amount.ore).filter { $0 > 0 }.reduce(0, &+)
     outcome.vouchers = rows.isEmpty ? 0 : 1
     guard !outcome.hasErrors else { throw NothingStored(outcome: outcome) }
-    try writing.importFile(ImportHead(name: name, kind: "CSV")) { session in
+    outcome.receipt = try writing.importFile(ImportHead(name: name, kind: "CSV")) { session in
       try session.keep(chunk: bytes)
       try session.declare(fiscalYear)
       for account in file.accounts { try session.declare(account) }

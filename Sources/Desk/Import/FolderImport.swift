@@ -82,7 +82,7 @@ package struct FolderImport {
         return try CSVImport(bytes: file.bytes, name: name, year: CSVImport.year(in: name)).run(in: writing)
       }
       let sie = SIEImport(
-        source: .bytes(file.bytes), name: name, progress: progress)
+        source: .bytes(file.bytes), name: name, progress: { self.progress($0?.words ?? "") })
       return try sie.run(in: writing, form: try sie.form(), documents: &documents)
     } catch let refusal as Store.Refusal {
       throw Failure(.input, "\(file.path): \(Words.sentence(refusal))")

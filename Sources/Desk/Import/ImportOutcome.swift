@@ -1,8 +1,9 @@
 package import Exchange
 package import Ledger
+package import Store
 
 /// What an import read and had to say, whether or not it was stored.
-package struct ImportOutcome {
+package struct ImportOutcome: Sendable {
   package var accounts = 0
   package var vouchers = 0
   package var transactions = 0
@@ -13,6 +14,8 @@ package struct ImportOutcome {
   package var known: [String] = []
   /// Why the book does not take what has been read, if so.
   package var refusal: Failure?
+  /// The import as it stands in the book, where one file was read and stored.
+  package var receipt: ImportReceipt?
 
   package init() {}
 

@@ -75,6 +75,9 @@ package struct SIEFacts {
   /// Whether the file says what stood when that year began.
   package func hasOpenings(year: Int) -> Bool { totals[Key(year: year, kind: .opening)] != nil }
 
+  /// Whether the file says what stood when that year ended.
+  package func hasClosings(year: Int) -> Bool { totals[Key(year: year, kind: .closing)] != nil }
+
   /// What a year holds on one account and one set of objects.
   package struct Standing {
     var account: AccountNumber

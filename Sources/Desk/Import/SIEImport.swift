@@ -8,9 +8,10 @@ package import Store
 package struct SIEImport {
   package let source: ByteSource
   package let name: String
-  package let progress: (String) -> Void
+  /// Told how far the reading has come, and nil when it has ended.
+  package let progress: (ImportProgress?) -> Void
 
-  package init(source: ByteSource, name: String, progress: @escaping (String) -> Void) {
+  package init(source: ByteSource, name: String, progress: @escaping (ImportProgress?) -> Void = { _ in }) {
     self.source = source
     self.name = name
     self.progress = progress
@@ -40,7 +41,7 @@ package struct SIEImport {
     var outcome = ImportOutcome()
     if let year = head.year { try makeRoom(for: year, in: writing) }
     var used = documents
-    try writing.importFile(
+    let receipt = try writing.importFile(
       ImportHead(name: name, kind: "SIE", organisationNumber: head.organisationNumber ?? "")
     ) { session in
       try source.forEachChunk { try session.keep(chunk: UnsafeRawBufferPointer($0)) }
@@ -50,11 +51,11 @@ package struct SIEImport {
       try source.forEachChunk { chunk in
         try reader.read(chunk, into: &sink)
         byteCount += chunk.count
-        progress("Läser \(name): \(byteCount * 100 / max(form.byteCount, 1)) %")
+        progress(ImportProgress(name: name, byteCount: byteCount, of: form.byteCount))
       }
       outcome.diagnostics = try reader.finish(into: &sink)
       outcome.add(reader.summary)
-      progress("")
+      progress(nil)
       if let refusal = sink.refusal, let failure = Words.failure(for: refusal), failure.kind == .input {
         // What the reader has said of the file often tells why the book does not take it.
         outcome.refusal = Failure(.input, "\(name), rad \(sink.refusedLine): \(failure.message)")
@@ -65,6 +66,7 @@ package struct SIEImport {
       used = sink.documents
     }
     documents = used
+    outcome.receipt = receipt
     return outcome
   }
 
