@@ -58,7 +58,7 @@ struct Reception: HTTPResponder {
     if door.method == .post {
       do {
         guard isFromHere(request) else { throw BodyRefusal.foreign }
-        form = try await Body(bytesMax: door.bodyBytesMax).read(request, token: visitor.formToken)
+        form = try await Body(bytesMax: door.bodyBytesMax(office.settings)).read(request, token: visitor.formToken)
       } catch let refusal as BodyRefusal {
         return plain(ErrorPage.body(refusal), visitor: visitor)
       }
@@ -140,6 +140,7 @@ struct Reception: HTTPResponder {
     switch answer {
     case .page(let page, let status):
       response = html(page.html(for: asked, visitor: visitor, office: office).bytes, status: status)
+      if let seconds = page.refreshSeconds { response.headers[.refresh] = "\(seconds)" }
       if asked?.notice.isEmpty == false { Cookies.clear(Cookies.notice, in: &response, office.settings) }
     case .see(let path, let notice):
       response = Response(status: .seeOther, headers: [.location: path])
@@ -232,6 +233,7 @@ extension HTTPField.Name {
   static let secFetchSite = named("Sec-Fetch-Site")
   /// What our own scripts send with what they ask.
   static let finsamScript = named("X-Finsam-Skript")
+  static let refresh = named("Refresh")
   static let referrerPolicy = named("Referrer-Policy")
   static let permissionsPolicy = named("Permissions-Policy")
   static let crossOriginOpenerPolicy = named("Cross-Origin-Opener-Policy")

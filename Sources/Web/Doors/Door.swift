@@ -7,8 +7,8 @@ struct Door: Sendable {
   let method: HTTPRequest.Method
   let pattern: String
   let access: Access
-  /// The largest body that is read, in bytes.
-  let bodyBytesMax: Int
+  /// The largest body that is read, in bytes, as the office is set.
+  let bodyBytesMax: @Sendable (Office.Settings) -> Int
   let answer: @Sendable (Asked) async throws -> Answer
 
   /// Forms are small: the largest is a voucher of some hundred rows or a chapter of the report.
@@ -18,7 +18,7 @@ struct Door: Sendable {
   static func get<Value>(
     _ address: Address<Value>, _ access: Access, _ action: @escaping @Sendable (Asked, Value) async throws -> Answer
   ) -> Door {
-    Door(method: .get, pattern: address.pattern, access: access, bodyBytesMax: 0) { asked in
+    Door(method: .get, pattern: address.pattern, access: access, bodyBytesMax: { _ in 0 }) { asked in
       guard let value = address.read(asked.path) else { return .notFound }
       return try await action(asked, value)
     }
@@ -27,6 +27,14 @@ struct Door: Sendable {
   /// An act: the body is a form, with the visitor's token in it.
   static func post<Value>(
     _ address: Address<Value>, _ access: Access, bodyBytesMax: Int = Door.formBytesMax,
+    _ action: @escaping @Sendable (Asked, Value) async throws -> Answer
+  ) -> Door {
+    post(address, access, bodyBytesMax: { _ in bodyBytesMax }, action)
+  }
+
+  /// An act with files: the office's settings say how large they may be.
+  static func post<Value>(
+    _ address: Address<Value>, _ access: Access, bodyBytesMax: @escaping @Sendable (Office.Settings) -> Int,
     _ action: @escaping @Sendable (Asked, Value) async throws -> Answer
   ) -> Door {
     Door(method: .post, pattern: address.pattern, access: access, bodyBytesMax: bodyBytesMax) { asked in

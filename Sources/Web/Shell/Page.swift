@@ -17,6 +17,8 @@ struct Page: Sendable {
   var isWide: Bool
   /// The page's own scripts, by file name, besides the office's.
   var scripts: [StaticString]
+  /// After so many seconds the browser asks for the page again by itself; nil for a page that stands still.
+  var refreshSeconds: Int?
 
   /// A link with its words.
   struct Link: Sendable {
@@ -50,7 +52,7 @@ struct Page: Sendable {
 
   init(
     title: String, section: Section = .none, trail: [Link] = [], print: PrintHead? = nil, isWide: Bool = false,
-    scripts: [StaticString] = [], main: HTML
+    scripts: [StaticString] = [], refreshSeconds: Int? = nil, main: HTML
   ) {
     self.title = title
     self.section = section
@@ -58,6 +60,7 @@ struct Page: Sendable {
     self.print = print
     self.isWide = isWide
     self.scripts = scripts
+    self.refreshSeconds = refreshSeconds
     self.main = main
   }
 }
