@@ -2,7 +2,6 @@ public import Ledger
 public import Logging
 public import Press
 public import Store
-import Synchronization
 
 /// Web: the office in the browser. Doors (an address, who may pass, what answers), the pages behind them, and the
 /// reception that opens them. Pages are functions from values to HTML; what they do stands in the other rooms.
@@ -108,24 +107,4 @@ public struct OpenIDSettings: Hashable, Sendable {
     self.clientSecret = clientSecret
     self.name = name
   }
-}
-
-/// The practice book: a whole example association in a file of its own, opened when somebody enters it.
-final class PracticeBook: Sendable {
-  let path: String
-  private let opened = Mutex<Store?>(nil)
-
-  init(path: String) { self.path = path }
-
-  /// The book, opened if it lies there.
-  func store() -> Store? {
-    opened.withLock { store in
-      // Where there is none, practising begins with making one.
-      if store == nil { store = try? Store(opening: path) }
-      return store
-    }
-  }
-
-  /// Lets go of the book, so that its file can be removed.
-  func close() { opened.withLock { $0 = nil } }
 }

@@ -64,7 +64,7 @@ struct Reception: HTTPResponder {
       }
     }
     let asked = Asked(
-      office: office, store: try store(of: visitor), visitor: visitor, path: request.uri.path,
+      office: office, store: visitor.practice ?? office.store, visitor: visitor, path: request.uri.path,
       query: Form(fields: Percent.pairs(request.uri.query ?? "")), form: form,
       isScript: request.headers[.finsamScript] != nil, remote: remote(of: request, context),
       agent: String(decoding: (request.headers[.userAgent] ?? "").utf8.prefix(200), as: UTF8.self),
@@ -85,7 +85,9 @@ struct Reception: HTTPResponder {
   private func visitor(of request: Request) throws -> Visitor {
     guard let token = Cookies.value(Cookies.visitor(office.settings), in: request), token.utf8.count == 64 else {
       let token = Secret.make(office.randomBytes)
-      return Visitor(token: token, session: nil, user: nil, formToken: Secret.formToken(of: token, isPractising: false))
+      return Visitor(
+        token: token, session: nil, user: nil, practice: nil,
+        formToken: Secret.formToken(of: token, isPractising: false))
     }
     let digest = Secret.digest(of: token)
     let moment = office.now()
@@ -106,13 +108,11 @@ struct Reception: HTTPResponder {
         if let known { office.sessions.keep(known.session, known.user, at: moment) }
       }
     }
+    // Who practised in a book that is gone is at home again, and a form from there is not taken for one from here.
+    let practice = known?.session.isPractising == true ? office.practice.store() : nil
     return Visitor(
-      token: token, session: known?.session, user: known?.user,
-      formToken: Secret.formToken(of: token, isPractising: known?.session.isPractising ?? false))
-  }
-
-  private func store(of visitor: Visitor) throws -> Store {
-    visitor.isPractising ? office.practice.store() ?? office.store : office.store
+      token: token, session: known?.session, user: known?.user, practice: practice,
+      formToken: Secret.formToken(of: token, isPractising: practice != nil))
   }
 
   private func remote(of request: Request, _ context: OfficeContext) -> String {

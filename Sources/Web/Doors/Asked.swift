@@ -46,8 +46,11 @@ struct Visitor: Sendable {
   let session: Session?
   /// The user, if signed in.
   let user: User?
+  /// The practice book, where the visitor practises and it lies there. Held here, so that a book which somebody else
+  /// removes meanwhile is never taken for the association's own.
+  let practice: Store?
   /// Whether the visitor practises in the practice book.
-  var isPractising: Bool { session?.isPractising ?? false }
+  var isPractising: Bool { practice != nil }
   /// What every form of this visitor carries, so that no other site can send one.
   let formToken: String
 }

@@ -35,5 +35,10 @@ extension Door {
   static let report: [Door] = []
 
   // History, practice.
-  static let insight: [Door] = []
+  static let insight: [Door] = [
+    .get(Addresses.practice, .signedIn, ShowPractice.show),
+    .post(Addresses.practice, .signedIn, EnterPractice.save),
+    .post(Addresses.practiceLeaving, .signedIn, LeavePractice.save),
+    .post(Addresses.practiceRemoval, .bookkeepers, RemovePractice.save),
+  ]
 }

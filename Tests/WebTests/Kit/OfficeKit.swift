@@ -120,6 +120,18 @@ struct Guest: Sendable {
   /// The secret in the cookie.
   let token: String
   let cookieName: String
+  /// Whether the pages it has open were made in the practice book: their forms carry another token.
+  var isPractising = false
+
+  /// The same visitor with a page of the practice book open.
+  var practising: Guest {
+    var guest = self
+    guest.isPractising = true
+    return guest
+  }
+
+  /// What its forms carry.
+  var formToken: String { Secret.formToken(of: token, isPractising: isPractising) }
 
   /// What the office answered.
   struct Reply {
@@ -129,6 +141,12 @@ struct Guest: Sendable {
     var body: String { String(decoding: bytes, as: UTF8.self) }
     /// Where one is sent, without the query.
     var location: String { headers[.location]?.split(separator: "?").first.map { String($0) } ?? "" }
+    /// The words that are shown once on the page one is sent to.
+    var notice: String {
+      let cookie = headers[values: .setCookie].first { $0.hasPrefix(Cookies.notice + "=") }
+      let value = cookie?.split(separator: ";").first?.split(separator: "=", maxSplits: 1).last
+      return value.flatMap { Percent.decoded($0) } ?? ""
+    }
 
     init(_ response: TestResponse) {
       status = response.status
@@ -145,7 +163,7 @@ struct Guest: Sendable {
   func post(_ path: String, _ fields: [(String, String)] = [], headers: HTTPFields = [:]) async throws -> Reply {
     var headers = headers
     headers[.contentType] = "application/x-www-form-urlencoded"
-    let all = [(Form.tokenName, Secret.formToken(of: token, isPractising: false))] + fields
+    let all = [(Form.tokenName, formToken)] + fields
     let text = all.map { "\(Percent.encoded($0.0))=\(Percent.encoded($0.1))" }.joined(separator: "&")
     return try await send(.post, path, headers: headers, body: Array(text.utf8))
   }
@@ -157,7 +175,7 @@ struct Guest: Sendable {
   ) async throws -> Reply {
     let boundary = "grans1234567890"
     var bytes: [UInt8] = []
-    for (name, value) in [(Form.tokenName, Secret.formToken(of: token, isPractising: false))] + fields {
+    for (name, value) in [(Form.tokenName, formToken)] + fields {
       bytes += Array("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
     }
     for file in files {
