@@ -33,6 +33,15 @@ public struct FiscalYear: Hashable, Comparable, Sendable {
   /// The year as `2025-01-01–2025-12-31`.
   public var text: String { "\(first.text)–\(last.text)" }
 
+  /// The year after: as long, so that a year that ends with February always does.
+  public var following: FiscalYear {
+    let year = last.year + 1
+    let lastOfMonth = CalendarDate.dayCount(ofMonth: last.month, year: last.year)
+    let day = last.day == lastOfMonth ? CalendarDate.dayCount(ofMonth: last.month, year: year) : last.day
+    let end = CalendarDate(year: year, month: last.month, day: day)
+    return FiscalYear(first: last.next, last: end ?? last.next) ?? self
+  }
+
   /// The months of the year, in order.
   public var months: [Month] {
     var months: [Month] = []

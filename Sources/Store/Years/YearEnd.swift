@@ -72,17 +72,6 @@ extension Store.Writing {
   }
 }
 
-extension FiscalYear {
-  /// The year after: as long, so that a year that ends with February always does.
-  fileprivate var following: FiscalYear {
-    let year = last.year + 1
-    let lastOfMonth = CalendarDate.dayCount(ofMonth: last.month, year: last.year)
-    let day = last.day == lastOfMonth ? CalendarDate.dayCount(ofMonth: last.month, year: year) : last.day
-    let end = CalendarDate(year: year, month: last.month, day: day)
-    return FiscalYear(first: last.next, last: end ?? last.next) ?? self
-  }
-}
-
 extension Store {
   /// Ends the year: carries the result to equity, closes the year, and opens the next with opening = closing.
   @discardableResult

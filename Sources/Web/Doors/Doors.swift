@@ -26,7 +26,15 @@ extension Door {
   static let lists: [Door] = []
 
   // Years and periods.
-  static let years: [Door] = []
+  static let years: [Door] = [
+    .get(Addresses.years, .readers, ListYears.show),
+    .post(Addresses.years, .bookkeepers, OpenYear.save),
+    .get(Addresses.year, .readers, ShowYear.show),
+    .post(Addresses.monthLock, .bookkeepers, LockMonth.save),
+    .post(Addresses.yearLock, .bookkeepers, LockYear.save),
+    .get(Addresses.yearEnd, .bookkeepers, EndYear.show),
+    .post(Addresses.yearEnd, .bookkeepers, EndYear.save),
+  ]
 
   // Imports and exports.
   static let exchange: [Door] = []
