@@ -45,8 +45,12 @@ public enum CSVPress {
     return written(lines)
   }
 
+  /// Any list: its lines of fields, the headings first. A field that a spreadsheet would take for a formula is made
+  /// plain words.
+  public static func csv(of lines: [[String]]) -> [UInt8] { written(lines) }
+
   /// An amount with a decimal comma: `-1234,50`.
-  private static func decimal(_ amount: Money) -> String {
+  public static func decimal(_ amount: Money) -> String {
     String(decoding: amount.decimalText.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 }, as: UTF8.self)
   }
 

@@ -9,8 +9,9 @@ public struct Attribute: Hashable, Sendable {
 
     /// A path of our own, from the root; what does not begin with exactly one slash leads to the root.
     public static func path(_ text: String) -> Address {
-      let bytes = Array(text.utf8.prefix(2))
-      let isOwn = bytes.first == UInt8(ascii: "/") && !(bytes.count > 1 && (bytes[1] == 47 || bytes[1] == 92))
+      let slash = UInt8(ascii: "/")
+      let second = text.utf8.dropFirst().first
+      let isOwn = text.utf8.first == slash && second != slash && second != UInt8(ascii: "\\")
       return Address(text: isOwn ? text : "/")
     }
 
@@ -33,17 +34,18 @@ public struct Attribute: Hashable, Sendable {
     case rowGroup = "rowgroup"
   }
 
-  let key: String
   let name: StaticString
   let value: String?
   let isPresent: Bool
 
   init(_ name: StaticString, _ value: String?, isPresent: Bool = true) {
-    self.key = "\(name)"
     self.name = name
     self.value = value
     self.isPresent = isPresent
   }
+
+  /// The name as words: `StaticString` cannot be compared.
+  private var key: String { name.description }
 
   /// Attributes are equal when name and value are.
   public static func == (left: Attribute, right: Attribute) -> Bool {
@@ -60,7 +62,7 @@ public struct Attribute: Hashable, Sendable {
   public static func id(_ id: String) -> Attribute { Attribute("id", id) }
   /// A class of the stylesheet; left out when empty.
   public static func `class`(_ name: StaticString) -> Attribute {
-    Attribute("class", "\(name)", isPresent: name.utf8CodeUnitCount > 0)
+    Attribute("class", name.description, isPresent: name.utf8CodeUnitCount > 0)
   }
   /// Where the link leads.
   public static func href(_ address: Address) -> Attribute { Attribute("href", address.text) }
@@ -75,9 +77,9 @@ public struct Attribute: Hashable, Sendable {
   /// The element that names this one.
   public static func labelled(by id: String) -> Attribute { Attribute("aria-labelledby", id) }
   /// What the element is, where its tag does not say.
-  public static func role(_ role: StaticString) -> Attribute { Attribute("role", "\(role)") }
+  public static func role(_ role: StaticString) -> Attribute { Attribute("role", role.description) }
   /// The language.
-  public static func lang(_ code: StaticString) -> Attribute { Attribute("lang", "\(code)") }
+  public static func lang(_ code: StaticString) -> Attribute { Attribute("lang", code.description) }
   /// Reached by the keyboard (0), or only by a link to it (−1).
   public static func tabIndex(_ index: Int) -> Attribute { Attribute("tabindex", "\(index)") }
   /// Any other attribute, by a name that stands in our own source.

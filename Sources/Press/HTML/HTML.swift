@@ -60,33 +60,73 @@ public struct HTML: Hashable, Sendable {
   /// Whether there is nothing.
   public var isEmpty: Bool { bytes.isEmpty }
 
+  /// A piece written straight through, for lists of many rows: nothing is copied from piece to piece. `byteCount` is a
+  /// guess at how long it becomes.
+  public static func written(byteCount: Int = 0, _ body: (inout HTMLWriter) -> Void) -> HTML {
+    var writer = HTMLWriter()
+    writer.bytes.reserveCapacity(byteCount)
+    body(&writer)
+    return HTML(bytes: writer.bytes)
+  }
+
+  fileprivate mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(byteCount) }
   fileprivate mutating func append(_ more: HTML) { bytes += more.bytes }
   fileprivate mutating func append(_ name: StaticString) { name.withUTF8Buffer { bytes += $0 } }
   fileprivate mutating func append(_ byte: UInt8) { bytes.append(byte) }
+  fileprivate mutating func append(escaping words: String) { HTML.escape(words, into: &bytes) }
 
   /// The five bytes that mean something in HTML and XML are written as references. Bytes that XML forbids (controls,
-  /// U+FFFE, U+FFFF) become U+FFFD, so that the same writer serves for SVG.
+  /// U+FFFE, U+FFFF) become U+FFFD, so that the same writer serves for SVG. What stands between such bytes, which is
+  /// nearly always all of it, is copied whole.
   fileprivate static func escape(_ words: String, into bytes: inout [UInt8]) {
-    for byte in words.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
-      case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
-      case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
-      case UInt8(ascii: "\""): bytes += Array("&quot;".utf8)
-      case UInt8(ascii: "'"): bytes += Array("&#39;".utf8)
-      case 9, 10: bytes.append(byte)
-      case 13: bytes.append(10)
-      case 0..<32, 127: bytes += replacement
-      case 0xBE, 0xBF:
-        bytes.append(byte)
-        guard bytes.suffix(3).elementsEqual([0xEF, 0xBF, byte]) else { continue }
-        bytes.replaceSubrange((bytes.count - 3)..., with: replacement)
-      default: bytes.append(byte)
+    var words = words
+    words.withUTF8 { text in
+      var copied = 0
+      for index in text.indices {
+        let written: StaticString
+        var first = index
+        switch text[index] {
+        case UInt8(ascii: "&"): written = "&amp;"
+        case UInt8(ascii: "<"): written = "&lt;"
+        case UInt8(ascii: ">"): written = "&gt;"
+        case UInt8(ascii: "\""): written = "&quot;"
+        case UInt8(ascii: "'"): written = "&#39;"
+        case 9, 10: continue
+        case 13: written = "\n"
+        case 0..<32, 127: written = "\u{FFFD}"
+        case 0xBE, 0xBF:
+          guard index >= 2, text[index - 1] == 0xBF, text[index - 2] == 0xEF else { continue }
+          first = index - 2
+          written = "\u{FFFD}"
+        default: continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<first]))
+        written.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        copied = index + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
     }
   }
+}
 
-  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+/// Writes a long piece of HTML row by row: markup of our own as it stands in the source code, words escaped. What
+/// `text` writes may stand between tags and between the quotation marks of an attribute alike.
+public struct HTMLWriter {
+  fileprivate var bytes: [UInt8] = []
+
+  fileprivate init() {}
+
+  /// Markup of our own.
+  public mutating func raw(_ markup: StaticString) { markup.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+
+  /// Words, escaped.
+  public mutating func text(_ words: String) { HTML.escape(words, into: &bytes) }
+
+  /// A path of our own, as the value of an attribute; what does not begin with exactly one slash leads to the root.
+  public mutating func path(_ path: String) { text(Attribute.Address.path(path).text) }
+
+  /// A piece that is already written.
+  public mutating func add(_ piece: HTML) { bytes.append(contentsOf: piece.bytes) }
 }
 
 /// An element with attributes.
@@ -113,6 +153,9 @@ public func voidTag(_ name: StaticString, _ attributes: [Attribute] = []) -> HTM
 
 private func element(_ name: StaticString, _ attributes: [Attribute], _ children: [HTML]) -> HTML {
   var html = HTML.empty
+  // The tag twice with its brackets, some forty bytes for each attribute, and what stands in it.
+  html.reserve(
+    2 * name.utf8CodeUnitCount + 5 + 40 * attributes.count + children.reduce(0) { $0 + $1.bytes.count })
   open(name, attributes, into: &html)
   for child in children { html.append(child) }
   html.append("</")
@@ -130,7 +173,7 @@ private func open(_ name: StaticString, _ attributes: [Attribute], into html: in
     html.append(attribute.name)
     guard let value = attribute.value else { continue }
     html.append("=\"")
-    html.append(.text(value))
+    html.append(escaping: value)
     html.append(UInt8(ascii: "\""))
   }
   html.append(UInt8(ascii: ">"))
