@@ -10,15 +10,12 @@ public func insatsNote(
 ) -> Table? {
   let year = books.year.number
   let frames = association.frames.filter { $0.year == year }
-  let costs = SortedBooks(books, mapping: mapping).of(mapping.resultLineIDs)
-    .filter { mapping.insatsCosts.counts($0) && $0.change != .zero }
+  let costs = insatsCosts(books, mapping: mapping)
   guard !frames.isEmpty || !costs.isEmpty else { return nil }
   let printed = PrintedRows(notes(books, previous: previous, mapping: mapping, association: association))
 
   var rows: [InsatsRow] = []
-  let known = association.insatser.map(\.id)
-  let spent = Set(costs.map { $0.objects[.insats] ?? "" } + frames.map(\.insatsID)).subtracting(known)
-  for id in known + spent.sorted(by: { $1.isEmpty || (!$0.isEmpty && $0 < $1) }) {
+  for id in insatsIDs(association, costs: costs, frames: frames) {
     rows += InsatsRow.rows(
       of: id, frames: frames.filter { $0.insatsID == id },
       costs: costs.filter { ($0.objects[.insats] ?? "") == id }, books: books, association: association)
