@@ -88,6 +88,8 @@ public struct Office: Sendable {
   let sessions: SessionMemory
   /// The practice book, when there is one.
   let practice: PracticeBook
+  /// What the figures of reports are called, for the search.
+  let figureTitles = FigureTitles()
   /// The reports assembled lately.
   let shelf = ReportShelf()
 }

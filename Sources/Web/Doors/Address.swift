@@ -3,16 +3,23 @@
 struct Address<Value: AddressValue>: Sendable {
   /// The path with a `{name}` for each segment of the value: `/verifikationer/{ar}/{nummer}`.
   let pattern: String
+  /// Its segments, nil for one of the value's: read once, for a list writes a path or two for every row.
+  private let parts: [String?]
 
-  init(_ pattern: String) { self.pattern = pattern }
+  init(_ pattern: String) {
+    self.pattern = pattern
+    parts = PathPattern.parts(of: pattern)
+  }
 
   /// The path of that value, each segment percent-encoded.
   func path(_ value: Value, query: [(String, String)] = []) -> String {
     var rest = value.segments[...]
-    let segments = pattern.split(separator: "/").map { part in
-      part.utf8.first == UInt8(ascii: "{") ? Percent.encoded(rest.popFirst() ?? "") : String(part)
+    var path = parts.isEmpty ? "/" : ""
+    for part in parts {
+      path += "/"
+      path += part ?? Percent.encoded(rest.popFirst() ?? "")
     }
-    return "/" + segments.joined(separator: "/") + Percent.query(query)
+    return path + Percent.query(query)
   }
 
   /// The value in a path that has the pattern's form, or nil.
@@ -90,8 +97,11 @@ struct Pair<First: AddressValue, Second: AddressValue>: AddressValue {
 struct PathPattern: Hashable, Sendable {
   private let parts: [String?]
 
-  init(_ pattern: String) {
-    parts = pattern.split(separator: "/").map { $0.utf8.first == UInt8(ascii: "{") ? nil : String($0) }
+  init(_ pattern: String) { parts = PathPattern.parts(of: pattern) }
+
+  /// The segments of a pattern, nil for each that is variable.
+  static func parts(of pattern: String) -> [String?] {
+    pattern.split(separator: "/").map { $0.utf8.first == UInt8(ascii: "{") ? nil : String($0) }
   }
 
   /// What stands in the variable segments of that path, decoded; nil where the path has another form.

@@ -14,6 +14,7 @@ extension Door {
 
   // The start page, search, handbook.
   static let everyday: [Door] = [
+    .get(Addresses.search, .signedIn, SearchOffice.show),
     .get(Addresses.handbook, .everybody, Handbook.begin),
     .get(Addresses.handbookPage, .everybody, Handbook.show),
     .get(Addresses.handbookPicture, .everybody, Handbook.picture),
@@ -23,7 +24,14 @@ extension Door {
   static let bookkeeping: [Door] = []
 
   // Lists.
-  static let lists: [Door] = []
+  static let lists: [Door] = [
+    .get(Addresses.vouchers, .readers, ListVouchers.show),
+    .get(Addresses.ledger, .readers, ShowLedger.show),
+    .get(Addresses.trialBalance, .readers, ShowTrialBalance.show),
+    .get(Addresses.objects, .signedIn, ListObjects.show),
+    .get(Addresses.object, .signedIn, ShowObject.show),
+    .get(Addresses.chart, .readers, ShowChart.show),
+  ]
 
   // Years and periods.
   static let years: [Door] = [

@@ -2,15 +2,21 @@
 enum Percent {
   /// Every byte that is not a letter, digit or one of `-._~` as `%XX`.
   static func encoded(_ text: String) -> String {
+    // Nearly all that stands in our paths is as it is.
+    if text.utf8.allSatisfy(isPlain) { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      switch byte {
-      case 48...57, 65...90, 97...122, 45, 46, 95, 126: bytes.append(byte)
-      default: bytes += [37, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
+      if isPlain(byte) { bytes.append(byte) } else { bytes += [37, digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122, 45, 46, 95, 126: true
+    default: false
+    }
   }
 
   /// The query of a path, question mark and all; pairs without a value are left out.

@@ -43,7 +43,7 @@ private struct Shell {
       tag("title", .text(page.title + (name.isEmpty ? "" : " – \(name)") + " – finsam")),
       voidTag("link", [.other("rel", "icon"), .href(.path(Asset.path("finsam.svg")))]),
       voidTag("link", [.other("rel", "stylesheet"), .href(.path(Asset.path("finsam.css")))]),
-      .joined((user == nil ? [] : ["office.js"] + page.scripts).map(script)))
+      .joined((user == nil ? [] : ["office.js", "search.js"] + page.scripts).map(script)))
   }
 
   private func script(_ name: StaticString) -> HTML {

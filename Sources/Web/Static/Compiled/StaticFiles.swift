@@ -15,7 +15,9 @@ enum StaticFiles {
     ("finsam.svg", StaticFiles.finsamSvg),
     ("grid.js", StaticFiles.gridJs),
     ("imports.js", StaticFiles.importsJs),
+    ("lists.js", StaticFiles.listsJs),
     ("office.js", StaticFiles.officeJs),
     ("report.js", StaticFiles.reportJs),
+    ("search.js", StaticFiles.searchJs),
   ] }
 }

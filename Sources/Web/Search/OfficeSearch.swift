@@ -1,0 +1,135 @@
+import Association
+import Ledger
+import Report
+import Store
+
+/// Seeks in all that a visitor may see: vouchers, accounts, insatser, pages, decisions, the report, the handbook.
+struct OfficeSearch {
+  let asked: Asked
+  let query: SearchQuery
+  /// The year that links lead to: the one that was named, else the one one works in.
+  let year: Int
+  /// The figures of that year's report by name and title, where they are at hand.
+  let figures: [FigureTitles.Title]
+
+  private var isReader: Bool { Access.readers.admits(asked.user) }
+
+  /// What was found, in groups, the group with the best hit first and the best hit first in each.
+  func groups() throws -> [(kind: SearchQuery.Kind, hits: [SearchHit])] {
+    guard !query.isEmpty else { return [] }
+    var hits = pages() + handbook()
+    let association = query.wants(.objects) || query.wants(.decisions) ? try asked.store.association() : nil
+    if let association { hits += try objects(association) }
+    if isReader {
+      hits += try vouchers() + accounts() + chapters() + named()
+      if let association { hits += decisions(association) }
+    }
+    let groups = Dictionary(grouping: hits, by: \.kind).map { kind, hits in
+      (kind: kind, hits: Array(hits.sorted(by: OfficeSearch.isBetter).prefix(kind.countMax)))
+    }
+    return groups.sorted { OfficeSearch.isBetter($0.hits[0], $1.hits[0]) }
+  }
+
+  private static func isBetter(_ left: SearchHit, _ right: SearchHit) -> Bool {
+    left.score == right.score ? left.title < right.title : left.score > right.score
+  }
+
+  private func pages() -> [SearchHit] {
+    guard query.wants(.pages) else { return [] }
+    return Place.all(year: year).filter { $0.access.admits(asked.user) }.compactMap { place in
+      place.score(query.match).map { SearchHit(kind: .pages, title: place.title, path: place.path, score: $0) }
+    }
+  }
+
+  private func handbook() -> [SearchHit] {
+    guard query.wants(.handbook) else { return [] }
+    return Handbook.pages.compactMap { page in
+      query.match.score(page.title).map {
+        SearchHit(kind: .handbook, title: page.title, path: page.path, score: $0 - 20)
+      }
+    }
+  }
+
+  private func vouchers() throws -> [SearchHit] {
+    guard query.wants(.vouchers) else { return [] }
+    // A year that was named is taken out of what is sought, so more are asked for than are shown.
+    let limit = SearchQuery.Kind.vouchers.countMax * (query.year == nil ? 1 : 5)
+    return try asked.store.searchVouchers(query.words, limit: limit).compactMap { year, line in
+      guard query.year == nil || query.year == year else { return nil }
+      return SearchHit(
+        kind: .vouchers, title: "\(line.number.text) \(line.text)",
+        detail: [line.date.text, Numerals.ore(line.sum), line.counterparty].filter { !$0.isEmpty }
+          .joined(separator: ", "),
+        path: Addresses.voucher.path(VoucherPlace(year: year.number, number: line.number)), score: score(line))
+    }
+  }
+
+  /// A voucher asked for by its number is meant; else its words count as those of others do.
+  private func score(_ line: VoucherLine) -> Int {
+    let sought = WordMatch.folded(query.words)
+    if sought == WordMatch.folded(line.number.text) || sought == Array("\(line.number.number)".utf8) { return 390 }
+    return query.match.score("\(line.text) \(line.counterparty)") ?? 120
+  }
+
+  private func accounts() throws -> [SearchHit] {
+    guard query.wants(.accounts) else { return [] }
+    return try asked.store.accounts().compactMap { account in
+      let (number, name) = (account.number.text, account.name)
+      let score = [number, name, "\(number) \(name)"].compactMap { query.match.score($0) }.max()
+      return score.map {
+        SearchHit(
+          kind: .accounts, title: "\(number) \(name)", detail: "huvudbok \(year)",
+          path: ListLink.ledger(year, account: number), score: $0)
+      }
+    }
+  }
+
+  private func objects(_ association: Association) throws -> [SearchHit] {
+    guard query.wants(.objects) else { return [] }
+    var names: [ObjectReference: String] = [:]
+    for object in try asked.store.objects() { names[object.reference] = object.name }
+    for insats in association.insatser {
+      names[ObjectReference(dimension: .insats, object: insats.id)] = insats.name
+    }
+    return names.compactMap { reference, name in
+      let isOwn = reference.dimension == .insats && asked.user.insatser.contains(reference.object)
+      guard isReader || isOwn, let score = [reference.object, name].compactMap({ query.match.score($0) }).max()
+      else { return nil }
+      return SearchHit(
+        kind: .objects, title: name,
+        detail: "\(reference.dimension.usualName ?? "Dimension \(reference.dimension.number)") \(year)",
+        path: ListLink.object(year, reference), score: score)
+    }
+  }
+
+  private func chapters() -> [SearchHit] {
+    guard query.wants(.report) else { return [] }
+    return Template.entries.compactMap { entry in
+      query.match.score(entry.title).map {
+        SearchHit(
+          kind: .report, title: entry.title, detail: "kapitel \(year)",
+          path: Addresses.chapter.path(Pair(year, entry.id)), score: $0)
+      }
+    }
+  }
+
+  private func named() -> [SearchHit] {
+    guard query.wants(.report) else { return [] }
+    return figures.compactMap { figure in
+      query.match.score(figure.title).map {
+        SearchHit(
+          kind: .report, title: figure.title, detail: "siffra \(year)",
+          path: Addresses.figure.path(Pair(year, figure.name)), score: $0 - 10)
+      }
+    }
+  }
+
+  private func decisions(_ association: Association) -> [SearchHit] {
+    guard query.wants(.decisions) else { return [] }
+    return DecisionPlace.all(association).compactMap { place in
+      query.match.score(place.sought).map {
+        SearchHit(kind: .decisions, title: place.title, detail: place.said, path: place.path, score: $0)
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import HTTPTypes
+import Ledger
+import Store
+
+/// A page of the office that can be sought: what it is called, what else people call it, who reaches it.
+struct Place {
+  let title: String
+  /// Other words for it, and for what is done there.
+  let synonyms: String
+  let path: String
+  let access: Access
+
+  /// How well the words fit: the title counts before its synonyms.
+  func score(_ match: WordMatch) -> Int? {
+    match.score(title) ?? match.score("\(title) \(synonyms)").map { $0 - 50 }
+  }
+
+  /// Every such page, with the year that one works in where the page is of a year.
+  static func all(year: Int) -> [Place] {
+    func place<Value>(_ title: String, _ address: Address<Value>, _ value: Value, _ synonyms: String) -> Place? {
+      // Who reaches it is said by its door, and a page without one does not exist.
+      access[address.pattern].map {
+        Place(title: title, synonyms: synonyms, path: address.path(value), access: $0)
+      }
+    }
+    let once = Nothing()
+    return [
+      place("Att göra", Addresses.start, once, "startsida hem början årshjul kalender deadline förfaller påminnelser"),
+      place("Ny verifikation", Addresses.newVoucher, once, "bokföra registrera kontera faktura kvitto underlag"),
+      place("Verifikationer \(year)", Addresses.vouchers, year, "verifikat lista grundbok bokförda journal"),
+      place("Utkast", Addresses.drafts, once, "påbörjade osparade inte bokförda kladd"),
+      place("Mallar", Addresses.templates, once, "återkommande månadsfaktura förlaga"),
+      place("Huvudbok \(year)", Addresses.ledger, year, "konton kontoutdrag rader saldo transaktioner"),
+      place("Saldobalans \(year)", Addresses.trialBalance, year, "balanslista råbalans saldon resultatrapport"),
+      place("Insatser \(year)", Addresses.objects, year, "projekt verksamheter ramar bidrag utfall parter"),
+      place("Kontoplan \(year)", Addresses.chart, year, "konton kontolista BAS Kommun-Bas rader mappning"),
+      place("Räkenskapsår", Addresses.years, once, "låsa låsning period månad öppna stänga år"),
+      place("Bokslut \(year)", Addresses.yearEnd, year, "årsbokslut årsavslut föra om resultatet eget kapital"),
+      place("Inläsningar", Addresses.imports, once, "SIE import läsa in fil ladda upp ångra"),
+      place("Läs in en fil", Addresses.uploads, once, "SIE import ladda upp"),
+      place("Exportera SIE \(year)", Addresses.sieExport, year, "export fil revisor spara säkerhetskopia"),
+      place("Exportera förbundsmappen", Addresses.folderExport, once, "export yaml uppgifter säkerhetskopia"),
+      place("Årsredovisning \(year)", Addresses.report, year, "rapport kapitel förvaltningsberättelse bokslut texter"),
+      place("Siffror i årsredovisningen \(year)", Addresses.figures, year, "figurer belopp nyckeltal namn"),
+      place("Anmärkningar \(year)", Addresses.findings, year, "kontroller fel brister varningar checkar"),
+      place("Versioner av årsredovisningen \(year)", Addresses.versions, year, "styrelsen såg ändrat jämför"),
+      place("Skriv ut årsredovisningen \(year)", Addresses.printedReport, year, "utskrift pdf"),
+      place("Uppgifter till årsredovisningen \(year)", Addresses.reportFacts, year, "underskrift diarienummer beslut"),
+      place("Kommentarer", Addresses.comments, once, "frågor revisor svar"),
+      place("Historik", Addresses.history, once, "logg vem ändrade när spårbarhet behandlingshistorik"),
+      place("Användare", Addresses.users, once, "behörighet roller inbjudan personer konton"),
+      place("Bjud in en användare", Addresses.newUser, once, "ny behörighet roll inbjudan"),
+      place("Mitt konto", Addresses.account, once, "lösenord tvåfaktor logga in inloggningar profil"),
+      place("Övning", Addresses.practice, once, "öva övningsförbund exempel demo prova"),
+      place("Handbok", Addresses.handbook, once, "hjälp manual anvisning"),
+    ].compactMap(\.self)
+  }
+
+  /// Who passes the door of each page that is shown.
+  private static let access: [String: Access] = Dictionary(
+    Door.all.filter { $0.method == .get }.map { ($0.pattern, $0.access) }
+  ) { first, _ in first }
+}

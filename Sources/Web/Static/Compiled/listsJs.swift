@@ -1,0 +1,12 @@
+// Written by script/embed from Sources/Web/Static/Source/lists.js. Do not edit.
+// swift-format-ignore-file
+
+extension StaticFiles {
+  static let listsJs: StaticString = ##"""
+// The button that prints a list. Without this script the browser's own menu does.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+"""##
+}
