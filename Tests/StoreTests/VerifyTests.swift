@@ -22,11 +22,12 @@ import Testing
     return book
   }
 
+  /// The tests may run from a package that reaches them through links: the manual lies beside the real files.
+  static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
   /// Runs the independent script: its exit code, and what it printed.
-  private func script(_ path: String) throws -> (code: Int32, text: String) {
-    // The tests may run from a package that reaches them through links: the script lies beside the real files.
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().resolvingSymlinksInPath()
-    let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+  static func script(_ path: String) throws -> (code: Int32, text: String) {
     let script = root.appending(path: "docs/reference/verify.py").path
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
@@ -43,7 +44,7 @@ import Testing
     let book = try book()
 
     let verification = try book.store.verify()
-    let (code, text) = try script(book.path)
+    let (code, text) = try VerifyTests.script(book.path)
 
     #expect(verification.findings == [])
     #expect(verification.lineCount == 24)
@@ -78,7 +79,7 @@ import Testing
       let path = try book.tampered(tampering.sql)
 
       let verification = try Store(opening: path).verify()
-      let (code, text) = try script(path)
+      let (code, text) = try VerifyTests.script(path)
 
       #expect(!verification.isWhole, "\(tampering.sql)")
       #expect(verification.firstDifference?.sequence == tampering.line, "\(tampering.sql)")

@@ -2,7 +2,7 @@
 ///
 /// Users and what they have said of the report are facts, as everything in `M0001`. How somebody proves who they are,
 /// which browsers are signed in, what is half written and what has only been sent in are none: they are changed and
-/// thrown away, and nothing of them stands in the history (decision 0013).
+/// thrown away, and nothing of them stands in the history (decision 0018).
 enum M0002 {
   static let sql = users + said + access + desk + factTables.map { M0001.refusals(of: $0) }.joined()
 
