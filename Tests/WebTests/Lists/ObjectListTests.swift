@@ -125,7 +125,7 @@ struct ObjectListTests {
   }
 
   private func request(_ kit: OfficeKit, _ query: [(String, String)]) throws -> ListRequest {
-    let visitor = Visitor(token: "", session: nil, user: kit.users[.director], formToken: "")
+    let visitor = Visitor(token: "", session: nil, user: kit.users[.director], practice: nil, formToken: "")
     let asked = Asked(
       office: kit.office, store: kit.store, visitor: visitor, path: "/insatser/2022",
       query: Form(fields: query.map { (name: $0.0, value: $0.1) }), form: Form(), isScript: false, remote: "",

@@ -88,7 +88,7 @@ struct TrialBalanceTests {
 
   /// A request as the reception would make it.
   private func request(_ kit: OfficeKit, year: FiscalYear) async throws -> ListRequest {
-    let visitor = Visitor(token: "", session: nil, user: kit.users[.director], formToken: "")
+    let visitor = Visitor(token: "", session: nil, user: kit.users[.director], practice: nil, formToken: "")
     let asked = Asked(
       office: kit.office, store: kit.store, visitor: visitor, path: "/saldobalans/2022", query: Form(), form: Form(),
       isScript: false, remote: "", agent: "", notice: "")
