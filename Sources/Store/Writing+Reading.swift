@@ -1,8 +1,12 @@
+public import Association
 import Crypto
 public import Ledger
 
 /// What an act must know of the book it writes in, read in its own transaction.
 extension Store.Writing {
+  /// The association as it is now: what a later save is held against, so that nobody's words are written over unseen.
+  public func association() throws -> Association { try connection.association() }
+
   /// The book's fiscal years, first year first.
   public func fiscalYears() throws -> [FiscalYear] { try YearLedger(connection).entries.map(\.year) }
 

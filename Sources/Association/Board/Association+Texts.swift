@@ -25,3 +25,8 @@ extension Association {
     texts = others
   }
 }
+
+extension Association {
+  /// Whether the year's report has any text of the association's own.
+  public func hasTexts(year: Int) -> Bool { texts.contains { $0.year == year } }
+}

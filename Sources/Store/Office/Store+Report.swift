@@ -1,6 +1,9 @@
 public import Ledger
 
 extension Store.Writing {
+  /// How each chapter of the year's report stands; chapters nobody has marked are left out.
+  public func chapterMarks(year: Int) throws -> [String: ChapterMark] { try connection.chapterMarks(year: year) }
+
   /// Records whether a chapter of a year's report is ready; nothing, and no line of history, where it stands so.
   public func mark(chapter: String, year: Int, isReady: Bool) throws {
     guard try connection.chapterMarks(year: year)[chapter]?.isReady != isReady else { return }
