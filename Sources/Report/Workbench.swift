@@ -71,3 +71,24 @@ extension Assembly {
     return told
   }
 }
+
+extension Workbench {
+  /// The names in a text that no figure of this report has, in order, each once.
+  public func unknownNames(in markdown: String) -> [String] {
+    let inlines = assembly.markdown.blocks(of: markdown, file: "").value.flatMap(\.everyInline)
+    var names: [String] = []
+    for case .missingFigure(let name) in inlines where !names.contains(name) { names.append(name) }
+    return names
+  }
+}
+
+extension Block {
+  fileprivate var everyInline: [Inline] {
+    switch self {
+    case .paragraph(let inlines), .heading(_, let inlines): inlines.flatMap(\.all)
+    case .list(_, let items): items.flatMap { $0.flatMap(\.everyInline) }
+    case .quote(let blocks): blocks.flatMap(\.everyInline)
+    case .table, .diagram, .signatures: []
+    }
+  }
+}
