@@ -48,7 +48,30 @@ extension Door {
   static let exchange: [Door] = []
 
   // The annual report.
-  static let report: [Door] = []
+  static let report: [Door] = [
+    .get(Addresses.report, .readers, ShowReport.show),
+    .get(Addresses.chapter, .readers, ShowChapter.show),
+    .post(Addresses.chapter, .bookkeepers, SaveChapter.save),
+    .post(Addresses.chapterPreview, .bookkeepers, PreviewChapter.show),
+    .post(Addresses.chapterMark, .bookkeepers, MarkChapter.save),
+    .post(Addresses.chapterComments, .questioners, CommentOnReport.onChapter),
+    .get(Addresses.figures, .readers, ListFigures.show),
+    .get(Addresses.figure, .readers, ShowFigure.show),
+    .post(Addresses.figureComments, .questioners, CommentOnReport.onFigure),
+    .get(Addresses.findings, .readers, ListFindings.show),
+    .post(Addresses.findings, .bookkeepers, AnswerFinding.save),
+    .get(Addresses.lastYearsTexts, .bookkeepers, CopyTexts.show),
+    .post(Addresses.lastYearsTexts, .bookkeepers, CopyTexts.save),
+    .get(Addresses.reportFacts, .readers, EditReportFacts.show),
+    .post(Addresses.reportFacts, .bookkeepers, EditReportFacts.save),
+    .get(Addresses.versions, .readers, ListVersions.show),
+    .post(Addresses.versions, .bookkeepers, ListVersions.save),
+    .get(Addresses.version, .readers, ShowVersion.show),
+    .get(Addresses.printedReport, .readers, PrintReport.show),
+    .get(Addresses.reportFile, .readers, MakeReportFile.show),
+    .get(Addresses.comments, .readers, ListComments.show),
+    .post(Addresses.commentEnding, .questioners, EndComment.save),
+  ]
 
   // History, practice.
   static let insight: [Door] = [
