@@ -37,6 +37,8 @@ public struct Office: Sendable {
     /// How long a session lasts without being used, and in all, in seconds: twelve hours, and thirty days.
     public var idleSecondsMax: Int64 = 12 * 3600
     public var sessionSecondsMax: Int64 = 30 * 24 * 3600
+    /// What each new hash of a password costs.
+    public var passwordCost = PasswordCost.usual
     /// The provider by which users may sign in, if any.
     public var openID: OpenIDSettings?
     /// Whether a proxy of ours stands before us, whose `X-Forwarded-For` is to be believed.
@@ -90,6 +92,8 @@ public struct Office: Sendable {
   let practice: PracticeBook
   /// What the figures of reports are called, for the search.
   let figureTitles = FigureTitles()
+  /// Those who are on their way in.
+  let halfway = Halfway()
   /// The reports assembled lately.
   let shelf = ReportShelf()
 }
@@ -102,6 +106,9 @@ public struct OpenIDSettings: Hashable, Sendable {
   public var clientSecret: String
   /// What the button says: ”Logga in med …”.
   public var name: String
+  /// Whether our own second factor is asked for as well, of those who have it. The provider has its own as a rule, and
+  /// knows when it was last asked for; where it has none, this is to be set.
+  public var asksForSecondFactor = false
 
   public init(issuer: String, clientID: String, clientSecret: String, name: String) {
     self.issuer = issuer

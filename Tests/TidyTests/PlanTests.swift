@@ -15,8 +15,8 @@ struct PlanTests {
     "Desk": ["Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Foundation"],
     "Web": [
       "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Foundation",
-      "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "NIOCore", "NIOPosix", "NIOSSL", "HTTPTypes", "Logging",
-      "Crypto", "CryptoExtras", "JWTKit", "AsyncHTTPClient", "QRCode", "Synchronization",
+      "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "HTTPTypes",
+      "Logging", "Crypto", "CryptoExtras", "JWTKit", "AsyncHTTPClient", "QRCode", "Synchronization",
     ],
     "finsam": [
       "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Web", "Foundation",

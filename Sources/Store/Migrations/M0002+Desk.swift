@@ -5,7 +5,8 @@ extension M0002 {
       user_id INTEGER PRIMARY KEY REFERENCES user (id),
       password_hash TEXT CHECK (password_hash <> ''),
       totp_secret BLOB CHECK (length(totp_secret) > 0),
-      totp_last_step INTEGER CHECK (totp_last_step IS NULL OR totp_secret IS NOT NULL)
+      totp_last_step INTEGER CHECK (totp_last_step IS NULL OR totp_secret IS NOT NULL),
+      signed_in_at INTEGER
     ) STRICT;
     CREATE TABLE recovery_code (
       user_id INTEGER NOT NULL REFERENCES user (id),

@@ -33,6 +33,16 @@ extension Store {
     }
   }
 
+  /// Puts a hash of the same password in place of that one, and ends no session; nothing where the password has been
+  /// changed meanwhile.
+  public func renewHash(from old: String, to new: String, of user: ID<User>) throws(Refusal) {
+    try change { connection in
+      try connection.run(
+        "UPDATE credential SET password_hash = ? WHERE user_id = ? AND password_hash = ?", .text(new),
+        .integer(user.rawValue), .text(old))
+    }
+  }
+
   /// Sets up the second factor with fresh recovery codes (their SHA-256); nil takes it away, and the codes with it.
   public func setSecondFactor(secret: [UInt8]?, recoveryDigests: [String], of user: ID<User>) throws(Refusal) {
     try change { connection in
@@ -43,11 +53,17 @@ extension Store {
         INSERT INTO credential (user_id, totp_secret) VALUES (?, ?)
         ON CONFLICT (user_id) DO UPDATE SET totp_secret = excluded.totp_secret, totp_last_step = NULL
         """, key, secret.map { .bytes($0) } ?? .null)
-      try connection.run("DELETE FROM recovery_code WHERE user_id = ?", key)
-      guard secret != nil else { return }
-      for digest in recoveryDigests {
-        try connection.run("INSERT INTO recovery_code VALUES (?, ?)", key, .text(digest))
-      }
+      try connection.replaceRecoveryCodes(with: secret == nil ? [] : recoveryDigests, of: user)
+    }
+  }
+
+  /// Puts fresh recovery codes (their SHA-256) in place of those that are left; nothing where there is no second factor.
+  public func setRecoveryCodes(_ digests: [String], of user: ID<User>) throws(Refusal) {
+    try change { connection in
+      let hasFactor = try connection.first(
+        "SELECT 1 FROM credential WHERE user_id = ? AND totp_secret IS NOT NULL", .integer(user.rawValue)
+      ) { _ in true }
+      if hasFactor != nil { try connection.replaceRecoveryCodes(with: digests, of: user) }
     }
   }
 
@@ -80,6 +96,15 @@ extension Store {
     }
   }
 
+  /// Whether the user has been bound to an identity at that provider.
+  public func isBound(_ user: ID<User>, issuer: String) throws(Refusal) -> Bool {
+    try read { connection in
+      try connection.first(
+        "SELECT 1 FROM openid_identity WHERE issuer = ? AND user_id = ?", .text(issuer), .integer(user.rawValue)
+      ) { _ in true } ?? false
+    }
+  }
+
   /// Binds an identity at an OIDC provider to a user, and to nobody else.
   public func bind(issuer: String, subject: String, to user: ID<User>) throws(Refusal) {
     try change { connection in
@@ -89,6 +114,15 @@ extension Store {
         INSERT INTO openid_identity VALUES (?, ?, ?)
         ON CONFLICT (issuer, subject) DO UPDATE SET user_id = excluded.user_id
         """, .text(issuer), .text(subject), .integer(user.rawValue))
+    }
+  }
+}
+
+extension Connection {
+  fileprivate func replaceRecoveryCodes(with digests: [String], of user: ID<User>) throws {
+    try run("DELETE FROM recovery_code WHERE user_id = ?", .integer(user.rawValue))
+    for digest in digests {
+      try run("INSERT INTO recovery_code VALUES (?, ?)", .integer(user.rawValue), .text(digest))
     }
   }
 }

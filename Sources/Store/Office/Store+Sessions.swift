@@ -2,7 +2,7 @@ public import Ledger
 
 // Sessions, invitations and attempts: what runs out. None of it is a fact.
 extension Store {
-  /// Keeps the session of somebody who has signed in, and forgets the sessions and invitations that have run out.
+  /// Keeps the session of somebody who has signed in, notes when they did, and forgets the sessions and invitations that have run out.
   public func start(_ session: Session) throws(Refusal) {
     try change { connection in
       try connection.require(session.user)
@@ -13,6 +13,22 @@ extension Store {
         "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?)", .text(session.digest), .integer(session.user.rawValue),
         now, .integer(session.lastSeenAt.secondsSince1970), .integer(session.endsAt.secondsSince1970),
         .text(session.agent), .text(session.remote), .integer(session.isPractising ? 1 : 0))
+      try connection.run(
+        """
+        INSERT INTO credential (user_id, signed_in_at) VALUES (?, ?)
+        ON CONFLICT (user_id) DO UPDATE SET signed_in_at = excluded.signed_in_at
+        """, .integer(session.user.rawValue), now)
+    }
+  }
+
+  /// When each user last signed in; who never has is left out.
+  public func latestSignIns() throws(Refusal) -> [ID<User>: Moment] {
+    try read { connection in
+      var latest: [ID<User>: Moment] = [:]
+      try connection.each("SELECT user_id, signed_in_at FROM credential WHERE signed_in_at IS NOT NULL") { row in
+        latest[ID(rawValue: row.integer(0))] = Moment(secondsSince1970: row.integer(1))
+      }
+      return latest
     }
   }
 

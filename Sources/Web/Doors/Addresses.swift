@@ -14,6 +14,9 @@ enum Addresses {
   static let account = Address<Nothing>("/mitt-konto")
   static let password = Address<Nothing>("/mitt-konto/losenord")
   static let ownSecondFactor = Address<Nothing>("/mitt-konto/tvafaktor")
+  static let ownRecoveryCodes = Address<Nothing>("/mitt-konto/tvafaktor/koder")
+  static let ownSecondFactorEnd = Address<Nothing>("/mitt-konto/tvafaktor/avslut")
+  static let ownSessions = Address<Nothing>("/mitt-konto/inloggningar")
   static let ownSession = Address<String>("/mitt-konto/inloggningar/{inloggning}")
 
   // Users.

@@ -7,10 +7,38 @@ extension Door {
   static let signIn: [Door] = [
     .get(Addresses.asset, .everybody, Asset.show),
     .get(Addresses.health, .everybody) { _, _ in .json(Array("{\"ok\":true}".utf8)) },
+    .get(Addresses.signIn, .everybody, SignInWithPassword.show),
+    .post(Addresses.signIn, .everybody, SignInWithPassword.save),
+    .get(Addresses.secondFactor, .everybody, GiveCode.show),
+    .post(Addresses.secondFactor, .everybody, GiveCode.save),
+    .get(Addresses.openIDStart, .everybody, StartOpenID.show),
+    .get(Addresses.openIDReturn, .everybody, FinishOpenID.show),
+    .get(Addresses.invitation, .everybody, FollowInvitation.show),
+    .post(Addresses.invitation, .everybody, FollowInvitation.save),
+    .get(Addresses.forgotten, .everybody, ForgetPassword.show),
+    .post(Addresses.forgotten, .everybody, ForgetPassword.save),
+    .post(Addresses.signOut, .signedIn, SignOut.save),
+    .get(Addresses.account, .signedIn, ShowAccount.show),
+    .post(Addresses.password, .signedIn, ChangePassword.save),
+    .get(Addresses.ownSecondFactor, .signedIn, SetUpSecondFactor.show),
+    .post(Addresses.ownSecondFactor, .signedIn, SetUpSecondFactor.save),
+    .post(Addresses.ownRecoveryCodes, .signedIn, EndSecondFactor.renewCodes),
+    .post(Addresses.ownSecondFactorEnd, .signedIn, EndSecondFactor.save),
+    .post(Addresses.ownSessions, .signedIn, EndOwnSession.saveAll),
+    .post(Addresses.ownSession, .signedIn, EndOwnSession.save),
   ]
 
   // Users.
-  static let people: [Door] = []
+  static let people: [Door] = [
+    .get(Addresses.users, .insiders, ListUsers.show),
+    .get(Addresses.newUser, .director, InviteUser.show),
+    .post(Addresses.newUser, .director, InviteUser.save),
+    .get(Addresses.user, .insiders, ShowUser.show),
+    .post(Addresses.user, .director, SaveUser.save),
+    .post(Addresses.userInvitation, .director, InviteUser.again),
+    .post(Addresses.userSecondFactor, .director, EndUserAccess.secondFactor),
+    .post(Addresses.userSession, .director, EndUserAccess.session),
+  ]
 
   // The start page, search, handbook.
   static let everyday: [Door] = [
