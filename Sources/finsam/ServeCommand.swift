@@ -37,6 +37,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(name: .customLong("behind-proxy"), help: "En omvänd proxy står framför kontoret och anger X-Forwarded-For.")
   var isBehindProxy = false
 
+  @Option(name: .long, help: "E-postadressen till en användare som inte kommer in: en länk till nytt lösenord skrivs.")
+  var link: String?
+
   func run() async throws {
     let world = World.real()
     guard (0...65535).contains(port) else { throw Failure(.use, "Porten är \(port). Ange ett tal från 0 till 65535.") }
@@ -54,11 +57,16 @@ struct ServeCommand: AsyncParsableCommand {
       store: store, now: world.clock, today: world.calendar, randomBytes: World.randomBytes,
       log: ServeCommand.log(), press: world.press, mailer: world.settings.mailer(),
       settings: settings(publicAddress: shownAddress, world: world))
+    let mail = link
+    if let mail, try store.user(mail: mail)?.isActive != true {
+      throw Failure(.use, "Ingen användare som får logga in har adressen \(mail). Kontrollera den i --link.")
+    }
     let app = buildApplication(
       office: office, address: .hostname(host, port: port), server: server ?? .http1(),
       onServing: { opened in
         let shown = named.isEmpty ? "\(scheme)://\(host):\(opened ?? port)" : named
         World.print("Kontoret är öppet: \(shown)")
+        ServeCommand.printLinks(office, at: shown, for: mail)
         World.print("Stäng det med Ctrl-C.")
       })
     do {
@@ -67,6 +75,25 @@ struct ServeCommand: AsyncParsableCommand {
       throw Failure(
         .file,
         "Port \(port) på \(host) är upptagen eller får inte öppnas. Stäng det andra programmet, eller välj --port.")
+    }
+  }
+
+  /// The first administrator's link, and one for a user who cannot come in.
+  private static func printLinks(_ office: Office, at address: String, for mail: String?) {
+    let address = withoutSlash(address)
+    do {
+      if let link = try office.firstInvitation(at: address) {
+        World.print(
+          "Boken har ingen användare än. Bli kontorets första administratör med den här länken, som gäller en gång:")
+        World.print("  \(link)")
+      }
+      if let mail, let link = try office.invitation(for: mail, at: address) {
+        World.print("\(mail) väljer ett nytt lösenord med den här länken, som gäller en gång:")
+        World.print("  \(link)")
+      }
+    } catch {
+      let words = Words.failure(for: error)?.message ?? "\(error)"
+      FileHandle.standardError.write(Data("Länken gick inte att göra: \(words)\n".utf8))
     }
   }
 

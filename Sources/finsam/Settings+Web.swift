@@ -5,7 +5,10 @@ import Web
 /// What the office asks of the settings.
 extension Settings {
   /// What sends mail, or nil where nothing is set up: links are then shown to be copied.
-  func mailer() -> Office.Mailer? { nil }
+  func mailer() -> Office.Mailer? {
+    let (program, sender) = (value("sendmail"), value("avsandare"))
+    return program.isEmpty || sender.isEmpty ? nil : Office.sendmail(path: program, from: sender)
+  }
 
   /// The provider that users may sign in by, or nil. The secret stands in a file of its own, so that it is printed by
   /// no command and stands in no environment.
@@ -20,7 +23,9 @@ extension Settings {
       )
     }
     let secret = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-    return OpenIDSettings(
+    var settings = OpenIDSettings(
       issuer: issuer, clientID: value("openid-klient"), clientSecret: secret, name: value("openid-namn"))
+    settings.asksForSecondFactor = value("openid-tvafaktor") == "ja"
+    return settings
   }
 }

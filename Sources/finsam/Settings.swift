@@ -39,6 +39,7 @@ struct Settings {
       ("openid-klient", "FINSAM_OPENID_KLIENT", "kontorets namn hos leverantören (client id)", ""),
       ("openid-hemlighet", "FINSAM_OPENID_HEMLIGHET", "filen med kontorets hemlighet hos leverantören", ""),
       ("openid-namn", "FINSAM_OPENID_NAMN", "vad leverantören kallas på inloggningssidan", "OpenID Connect"),
+      ("openid-tvafaktor", "FINSAM_OPENID_TVAFAKTOR", "ja om kontorets egen kod ska frågas efter också", "nej"),
     ]
     return Settings(
       entries: known.map { entry in

@@ -12,6 +12,13 @@ extension Office {
     halfway.keepFirst(digest: Secret.digest(of: key), endsAt: InvitationLink.end(from: now()))
     return (address ?? settings.publicAddress) + Addresses.invitation.path(key)
   }
+
+  /// A link by which that user chooses a new password, for whoever sits at the machine to hand over; nil where no user
+  /// who may sign in has the address. The one they had before is no longer good.
+  public func invitation(for mail: String, at address: String? = nil) throws -> String? {
+    guard let user = try store.user(mail: mail), user.isActive else { return nil }
+    return try InvitationLink.make(for: user, in: self, at: address)
+  }
 }
 
 /// The links by which somebody comes in without a password.
@@ -23,11 +30,11 @@ enum InvitationLink {
   }
 
   /// Makes one for a user; the one they had before is no longer good.
-  static func make(for user: User, in office: Office) throws -> String {
+  static func make(for user: User, in office: Office, at address: String? = nil) throws -> String {
     let key = Secret.make(office.randomBytes)
     try office.store.keep(
       Invitation(digest: Secret.digest(of: key), user: user.id, endsAt: end(from: office.now())))
-    return office.settings.publicAddress + Addresses.invitation.path(key)
+    return (address ?? office.settings.publicAddress) + Addresses.invitation.path(key)
   }
 
   /// The letter to one who is invited.

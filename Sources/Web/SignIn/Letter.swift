@@ -23,8 +23,8 @@ struct Letter {
     var pieces: [[UInt8]] = [[]]
     for scalar in words.unicodeScalars {
       let letter = Array(String(scalar).utf8)
-      // 45 bytes are 60 letters of base64; with the marks about them 72.
-      if pieces[pieces.count - 1].count + letter.count > 45 { pieces.append([]) }
+      // 39 bytes are 52 letters of base64; with the marks about them 64, and with the field's name less than 76.
+      if pieces[pieces.count - 1].count + letter.count > 39 { pieces.append([]) }
       pieces[pieces.count - 1] += letter
     }
     return pieces.map { "=?UTF-8?B?\(Headers.base64($0))?=" }.joined(separator: "\n ")

@@ -47,7 +47,8 @@ final class OfficeKit: Sendable {
   enum Book: String { case example }
 
   init(
-    _ book: Book = .example, hasMailer: Bool = false, change: (inout Office.Settings) -> Void = { _ in }
+    _ book: Book = .example, hasMailer: Bool = false, hasUsers: Bool = true, log: Logger? = nil,
+    change: (inout Office.Settings) -> Void = { _ in }
   ) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("finsam-web-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -60,19 +61,21 @@ final class OfficeKit: Sendable {
     self.mails = mails
     var settings = Office.Settings(
       publicAddress: "http://localhost", practicePath: folder.appendingPathComponent("ovning.finsam").path)
+    // A hash that costs next to nothing: what it should cost is tested where it is made.
+    settings.passwordCost = try #require(PasswordCost(logRounds: 4, blockSize: 8, parallelism: 1))
     change(&settings)
     var users: [Role: User] = [:]
-    for role in Role.allCases {
+    for role in hasUsers ? Role.allCases : [] {
       users[role] = try store.record(
         user: nil, name: "Test \(role.rawValue)", mail: "\(role.rawValue)@example.se", role: role,
         insatser: role == .performer ? ["SAMSA"] : [], isActive: true, by: Actor(name: "Testet"), at: clock.now)
     }
     self.users = users
-    var log = Logger(label: "test")
-    log.logLevel = .critical
+    var silent = Logger(label: "test")
+    silent.logLevel = .critical
     office = Office(
       store: store, now: { clock.now }, today: { clock.today },
-      randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } }, log: log,
+      randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } }, log: log ?? silent,
       press: PDFPress(python: OfficeKit.python, fontFolder: "/usr/share/fonts/truetype/lato"),
       mailer: hasMailer ? { @Sendable mail in mails.send(mail) } : nil, settings: settings)
   }
@@ -99,18 +102,24 @@ final class OfficeKit: Sendable {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// Visits the office as a role, or as nobody, without a socket.
-  func visit<Value>(as role: Role?, _ body: @escaping @Sendable (Guest) async throws -> Value) async throws -> Value {
+  func visit<Value>(
+    as role: Role?, office other: Office? = nil, _ body: @escaping @Sendable (Guest) async throws -> Value
+  ) async throws -> Value {
     let token = Secret.make(office.randomBytes)
-    if let role, let user = users[role] {
-      try store.start(
-        Session(
-          digest: Secret.digest(of: token), user: user.id, startedAt: clock.now, lastSeenAt: clock.now,
-          endsAt: Moment(secondsSince1970: clock.now.secondsSince1970 + 86_400), agent: "test", remote: "127.0.0.1"))
-    }
-    let app = buildApplication(office: office)
+    if let role { try startSession(of: role, token: token) }
+    let app = buildApplication(office: other ?? office)
     return try await app.test(.router) { client in
       try await body(Guest(client: client, token: token, cookieName: Cookies.visitor(self.office.settings)))
     }
+  }
+
+  /// Signs the user of that role in, with that secret in the cookie.
+  func startSession(of role: Role, token: String) throws {
+    guard let user = users[role] else { return }
+    try store.start(
+      Session(
+        digest: Secret.digest(of: token), user: user.id, startedAt: clock.now, lastSeenAt: clock.now,
+        endsAt: Moment(secondsSince1970: clock.now.secondsSince1970 + 86_400), agent: "test", remote: "127.0.0.1"))
   }
 }
 

@@ -47,9 +47,9 @@ struct IDToken: Sendable {
 
   /// The claims, as they are sent.
   struct Claims: JWTPayload {
-    var iss: IssuerClaim
-    var sub: SubjectClaim
-    var aud: AudienceClaim
+    var iss: String
+    var sub: String
+    var aud: OneOrMany
     var exp: ExpirationClaim
     var iat: IssuedAtClaim?
     var nbf: NotBeforeClaim?
@@ -67,8 +67,8 @@ struct IDToken: Sendable {
     func verify(using algorithm: some JWTAlgorithm) {}
 
     func examined(_ expected: Expected) throws(OpenIDFailure) -> IDToken {
-      guard iss.value.utf8.elementsEqual(expected.issuer.utf8) else { throw .untrusted(.issuer) }
-      guard aud.value.contains(expected.clientID), aud.value.count == 1 || azp != nil,
+      guard iss.utf8.elementsEqual(expected.issuer.utf8) else { throw .untrusted(.issuer) }
+      guard aud.all.contains(expected.clientID), aud.all.count == 1 || azp != nil,
         azp.map({ $0 == expected.clientID }) ?? true
       else { throw .untrusted(.audience) }
       let now = expected.now.secondsSince1970
@@ -77,13 +77,28 @@ struct IDToken: Sendable {
         nbf.map({ IDToken.seconds($0.value) <= now + clockSeconds }) ?? true
       else { throw .untrusted(.time) }
       guard let nonce, Secret.isEqual(nonce, expected.nonce) else { throw .untrusted(.nonce) }
-      guard (1...255).contains(sub.value.utf8.count) else { throw .untrusted(.subject) }
-      return IDToken(subject: sub.value, mail: email, isMailVerified: isMailVerified?.value ?? false)
+      guard (1...255).contains(sub.utf8.count) else { throw .untrusted(.subject) }
+      return IDToken(subject: sub, mail: email, isMailVerified: isMailVerified?.value ?? false)
     }
   }
 
   /// Whole seconds; a time beyond all calendars is the beginning of time, and so refused.
   private static func seconds(_ date: Date) -> Int64 { Int64(exactly: date.timeIntervalSince1970.rounded(.down)) ?? 0 }
+}
+
+/// A claim that may be one word or a list of them. The library's own falls on an empty list.
+struct OneOrMany: Codable, Sendable {
+  let all: [String]
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    all = try (try? container.decode(String.self)).map { [$0] } ?? container.decode([String].self)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(all)
+  }
 }
 
 /// JSON in the parts of a token.
