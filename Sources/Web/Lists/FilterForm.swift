@@ -37,7 +37,7 @@ struct FilterForm {
     var parts = [day(ListFilter.Name.from, "Från och med"), day(ListFilter.Name.through, "Till och med")]
     if fields.contains(.accounts) {
       parts.append(
-        field(ListFilter.Name.accounts, "Konto", hint: "Nummer, spann 4000-4999 eller ord"))
+        field(ListFilter.Name.accounts, "Konto", hint: "Nummer, spann eller ord"))
     }
     if fields.contains(.object), !request.objects.isEmpty { parts.append(objects()) }
     if fields.contains(.text) {
@@ -55,7 +55,7 @@ struct FilterForm {
     return FormPart.summary(of: filter.faults)
       + tag(
         "form",
-        [.class("filter"), .other("method", "get"), .other("action", path), .label("Urval")], each: parts)
+        [.class("filter list-filter"), .other("method", "get"), .other("action", path), .label("Urval")], each: parts)
       + periods()
   }
 
@@ -93,6 +93,7 @@ struct FilterForm {
   }
 
   private func period(_ words: String, _ first: Month?, _ last: Month?) -> HTML {
+    let year = request.year
     let from = first.flatMap { CalendarDate(year: $0.year, month: $0.month, day: 1) }
     let through = last.flatMap {
       CalendarDate(
@@ -100,7 +101,7 @@ struct FilterForm {
     }
     return ListPart.link(
       words, periodPath(from?.text ?? "", through?.text ?? ""),
-      isCurrent: from == filter.from && through == filter.through)
+      isCurrent: (from ?? year.first) == filter.first && (through ?? year.last) == filter.last)
   }
 
   static let monthNames = [

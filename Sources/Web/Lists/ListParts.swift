@@ -17,14 +17,14 @@ enum ListPart {
       tag("ul", each: links))
   }
 
-  /// What can be done with a list: kept as CSV, printed, seen whole.
-  static func tools(_ request: ListRequest, wholePath: String? = nil) -> HTML {
+  /// What can be done with a list: kept as CSV, printed, left for another that is near.
+  static func tools(_ request: ListRequest, others: [Page.Link] = []) -> HTML {
     tag(
       "p", [.class("toolbar list-tools")],
       tag(
         "a", [.class("button"), .href(.path(request.path((ListFilter.Name.form, "csv"))))], .text("Spara som CSV")),
       tag("button", [.other("type", "button"), .other("data-print", ""), .other("hidden", "")], .text("Skriv ut")),
-      wholePath.map { tag("a", [.href(.path($0))], .text("Alla på en sida, för utskrift")) } ?? .empty)
+      .joined(others.map { tag("a", [.href(.path($0.path))], .text($0.words)) }))
   }
 
   /// The pages of a list: the first, the last and those around this one.

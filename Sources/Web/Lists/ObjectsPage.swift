@@ -54,7 +54,7 @@ struct ObjectsPage {
     ]
     if hasFrames {
       columns += [
-        ("Beviljad ram \(request.year.number)", true), ("Använt \(request.year.number)", true), ("Kvar", true),
+        ("Ram \(request.year.number)", true), ("Använt \(request.year.number)", true), ("Kvar", true),
       ]
     }
     let rows = HTML.written(byteCount: 700 * results.count) { html in
@@ -77,7 +77,7 @@ struct ObjectsPage {
     }
     html.raw("</th>")
     html.amount(result.cost, path: path)
-    html.amount(result.income, path: path)
+    html.amount(result.income, path: path, hidesZero: true)
     html.amount(result.net, path: path)
     if hasFrames { write(result.frame, into: &html) }
     html.raw("</tr>\n")
@@ -95,7 +95,7 @@ struct ObjectsPage {
     html.raw("<td class=\"number\">")
     html.text(Numerals.bareOre(left))
     if left < .zero {
-      html.raw(" <span class=\"badge alarm\">över ramen</span>")
+      html.raw("<div><span class=\"badge alarm\">över ramen</span></div>")
     } else if let share = Share(frame.drawn.ore, of: granted.ore) {
       html.raw("<div class=\"quiet\">")
       html.text("\(Numerals.percent(share)) använt")

@@ -19,7 +19,8 @@ struct TrialBalancePage {
     guard !balance.classes.isEmpty else {
       return form + ListPart.nothing(request, "Inget konto har något saldo eller någon rad som passar urvalet.")
     }
-    return .joined([form, summary(), ListPart.tools(request), ListPart.scroll("Saldobalans", table())])
+    let chart = Page.Link("Kontoplan", Addresses.chart.path(request.year.number))
+    return .joined([form, summary(), ListPart.tools(request, others: [chart]), ListPart.scroll("Saldobalans", table())])
   }
 
   private func summary() -> HTML {

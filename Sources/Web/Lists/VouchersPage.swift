@@ -28,13 +28,13 @@ struct VouchersPage {
     guard page.count > 0 else { return .empty }
     let whole =
       !request.filter.isWhole && page.count > page.lines.count
-      ? request.path((ListFilter.Name.page, "alla")) : nil
+      ? [Page.Link("Alla på en sida, för utskrift", request.path((ListFilter.Name.page, "alla")))] : []
     var words = "\(Words.count(page.count, "verifikation", "verifikationer")), tillsammans \(Numerals.ore(page.sum))."
     if request.filter.isWhole, page.count > page.lines.count {
       words +=
         " De \(Numerals.whole(Int64(page.lines.count))) senaste visas; välj en kortare period för att se de övriga."
     }
-    return tag("p", [.class("lead")], .text(words)) + ListPart.tools(request, wholePath: whole)
+    return tag("p", [.class("lead")], .text(words)) + ListPart.tools(request, others: whole)
   }
 
   private func table() -> HTML {

@@ -40,6 +40,7 @@ final class FigureTitles: Sendable {
         previousBooks: try ReportMaking.previousBooks(of: store, year: year),
         mapping: try ReportMaking.mapping(of: association), vouchers: [])
       return AnnualReport.assembled(from: source).figures.map { Title(name: $0.key, title: $0.value.title) }
+        .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
     kept.withLock { $0[key] = Kept(hash: hash, titles: titles) }
     return titles

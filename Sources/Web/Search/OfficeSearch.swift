@@ -14,7 +14,8 @@ struct OfficeSearch {
 
   private var isReader: Bool { Access.readers.admits(asked.user) }
 
-  /// What was found, in groups, the group with the best hit first and the best hit first in each.
+  /// What was found, in groups, the group with the best hit first and the best hit first in each; those that fit as well
+  /// in the order they came.
   func groups() throws -> [(kind: SearchQuery.Kind, hits: [SearchHit])] {
     guard !query.isEmpty else { return [] }
     var hits = pages() + handbook()
@@ -25,13 +26,11 @@ struct OfficeSearch {
       if let association { hits += decisions(association) }
     }
     let groups = Dictionary(grouping: hits, by: \.kind).map { kind, hits in
-      (kind: kind, hits: Array(hits.sorted(by: OfficeSearch.isBetter).prefix(kind.countMax)))
+      (kind: kind, hits: Array(hits.sorted { $0.score > $1.score }.prefix(kind.countMax)))
     }
-    return groups.sorted { OfficeSearch.isBetter($0.hits[0], $1.hits[0]) }
-  }
-
-  private static func isBetter(_ left: SearchHit, _ right: SearchHit) -> Bool {
-    left.score == right.score ? left.title < right.title : left.score > right.score
+    return groups.sorted {
+      $0.hits[0].score == $1.hits[0].score ? $0.kind < $1.kind : $0.hits[0].score > $1.hits[0].score
+    }
   }
 
   private func pages() -> [SearchHit] {
@@ -91,7 +90,7 @@ struct OfficeSearch {
     for insats in association.insatser {
       names[ObjectReference(dimension: .insats, object: insats.id)] = insats.name
     }
-    return names.compactMap { reference, name in
+    return names.sorted { $0.key < $1.key }.compactMap { reference, name in
       let isOwn = reference.dimension == .insats && asked.user.insatser.contains(reference.object)
       guard isReader || isOwn, let score = [reference.object, name].compactMap({ query.match.score($0) }).max()
       else { return nil }

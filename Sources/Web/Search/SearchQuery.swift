@@ -3,8 +3,11 @@ import Ledger
 /// What is sought: words, and what in them says where to seek and in which year.
 struct SearchQuery {
   /// The groups that hits are shown in.
-  enum Kind: CaseIterable, Hashable {
+  enum Kind: Int, Comparable {
     case vouchers, accounts, objects, pages, decisions, report, handbook
+
+    /// As they stand among groups that fit as well.
+    static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
 
     /// The heading.
     var title: String {

@@ -8,6 +8,8 @@ extension StaticFiles {
 .pages.periods{margin:-.5rem 0 1.1rem;font-size:.9rem}
 .pages.periods ul{gap:.1rem .25rem}
 .pages.periods li{margin:0}
+.list-filter .field{flex:1 1 7.4rem}
+.list-filter .field.faulty{flex:1 1 100%;max-width:40rem}
 .filter .act{flex:0 1 auto;display:flex;gap:1rem;align-items:center;min-height:2.5rem}
 .list-tools{margin-bottom:1rem}
 table.list td{max-width:34rem;overflow-wrap:anywhere}
@@ -34,6 +36,12 @@ color:inherit;text-decoration:none}
 #sok .fault{color:var(--alarm);font-weight:700}
 #sok .close-search{align-self:flex-end;margin-top:.4rem}
 @media (forced-colors:active){#sok [aria-selected=true]{outline:2px solid;outline-offset:-2px}}
+
+@media (max-width:44rem){
+.list-filter .field{flex:1 1 8rem;max-width:none}
+.list-filter .act{flex:1 1 100%}
+.list-tools .button,.list-tools button{flex:1 1 auto;justify-content:center}
+}
 
 @media print{
 tr.sheet{display:table-row}
