@@ -25,10 +25,8 @@ enum Handbook {
     return .file(FileAnswer(bytes: Array(bytes), name: name, mediaType: "image/png", isShown: true))
   }
 
-  /// Every page's title and address, for the search.
-  static var pages: [(title: String, path: String)] {
-    HandbookFiles.pages.map { file in
-      (ManualPart.page(markdown: "\(file.text)").title, Addresses.handbookPage.path(file.name))
-    }
+  /// Every page's title and address, for the search; read once, for it is asked at every key.
+  static let pages: [(title: String, path: String)] = HandbookFiles.pages.map { file in
+    (ManualPart.page(markdown: "\(file.text)").title, Addresses.handbookPage.path(file.name))
   }
 }

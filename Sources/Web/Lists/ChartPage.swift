@@ -56,7 +56,7 @@ struct ChartPage {
       "p", [.class("toolbar list-tools")],
       tag(
         "a", [.class("button"), .href(.path(Addresses.chart.path(request.year.number, query: query)))],
-        .text("Spara som CSV")),
+        .text("Hämta som CSV")),
       tag("button", [.other("type", "button"), .other("data-print", ""), .other("hidden", "")], .text("Skriv ut")))
   }
 
@@ -65,7 +65,7 @@ struct ChartPage {
       for line in lines { write(line, into: &html) }
     }
     return tag(
-      "table", [.class("list")],
+      "table", [.class("list chart")],
       tag("caption", [.class("unseen")], .text("Kontona i nummerordning och var de hamnar i årsredovisningen")),
       ListPart.head(
         request,

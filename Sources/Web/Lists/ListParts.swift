@@ -22,7 +22,7 @@ enum ListPart {
     tag(
       "p", [.class("toolbar list-tools")],
       tag(
-        "a", [.class("button"), .href(.path(request.path((ListFilter.Name.form, "csv"))))], .text("Spara som CSV")),
+        "a", [.class("button"), .href(.path(request.path((ListFilter.Name.form, "csv"))))], .text("Hämta som CSV")),
       tag("button", [.other("type", "button"), .other("data-print", ""), .other("hidden", "")], .text("Skriv ut")),
       .joined(others.map { tag("a", [.href(.path($0.path))], .text($0.words)) }))
   }
@@ -66,7 +66,8 @@ enum ListPart {
     -> HTML
   {
     let (name, number) = AssociationName.of(request.asked.store)
-    let words = "\(name), org.nr \(number). \(request.filter.words). Belopp i \(unit)."
+    let words =
+      "\(name), org.nr \(number). Period \(request.filter.words). Belopp i \(unit). Utskriven \(request.asked.today.text)."
     return tag(
       "thead",
       tag(

@@ -71,7 +71,7 @@ struct ObjectPage {
     ]
     return tag(
       "p", [.class("toolbar list-tools")],
-      tag("a", [.class("button"), .href(.path(ownPath + Percent.query(query)))], .text("Spara raderna som CSV")),
+      tag("a", [.class("button"), .href(.path(ownPath + Percent.query(query)))], .text("Hämta raderna som CSV")),
       tag("button", [.other("type", "button"), .other("data-print", ""), .other("hidden", "")], .text("Skriv ut")))
   }
 
@@ -88,7 +88,7 @@ struct ObjectPage {
       html.raw("</tr>")
     }
     return tag(
-      "table", [.class("list")],
+      "table", [.class("list accounts")],
       tag("caption", [.class("unseen")], .text("Vad som har bokförts på varje konto")),
       ListPart.head(
         request,

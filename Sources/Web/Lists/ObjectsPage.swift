@@ -61,7 +61,7 @@ struct ObjectsPage {
       for result in results { write(result, into: &html) }
     }
     return tag(
-      "table", [.class("list")],
+      "table", [.class("list objects")],
       tag("caption", [.class("unseen")], .text("Vad varje insats har kostat och vad som är kvar av ramen")),
       ListPart.head(request, columns), tag("tbody", rows), tag("tfoot", HTML.written { sums(into: &$0) }))
   }

@@ -53,7 +53,7 @@ struct VouchersPage {
       html.raw("</tr>")
     }
     return tag(
-      "table", [.class("list")],
+      "table", [.class("list vouchers")],
       tag("caption", [.class("unseen")], .text("Verifikationer, de senaste först. Beloppet är verifikationens debet.")),
       head, tag("tbody", rows), tag("tfoot", sum))
   }
@@ -76,7 +76,7 @@ struct VouchersPage {
     html.raw("</td><td>")
     if line.documentCount > 0 {
       html.raw("<span class=\"badge\">")
-      html.text("\(line.documentCount) st")
+      html.text(line.documentCount == 1 ? "1 fil" : "\(line.documentCount) filer")
       html.raw("</span>")
     }
     html.raw("</td>")

@@ -16,6 +16,16 @@ private struct Shell {
   let asked: Asked?
   let visitor: Visitor?
   let office: Office
+  /// The book's name, read once; a page that says no may have no book.
+  let association: (name: String, number: String)
+
+  init(page: Page, asked: Asked?, visitor: Visitor?, office: Office) {
+    self.page = page
+    self.asked = asked
+    self.visitor = visitor
+    self.office = office
+    association = asked.flatMap { visitor?.user == nil ? nil : AssociationName.of($0.store) } ?? ("", "")
+  }
 
   func html() -> HTML {
     .joined([
@@ -26,12 +36,6 @@ private struct Shell {
   }
 
   private var user: User? { visitor?.user }
-
-  /// The book's name; a page that says no may have no book.
-  private var association: (name: String, number: String) {
-    guard let asked, user != nil else { return ("", "") }
-    return AssociationName.of(asked.store)
-  }
 
   private func head() -> HTML {
     let name = association.name

@@ -77,7 +77,7 @@ struct VoucherListTests {
 
     let reply = try await kit.visit(as: .viewer) { try await $0.get("/verifikationer/2022?text=L+31") }
 
-    #expect(reply.body.contains("<span class=\"badge\">1 st</span>"))
+    #expect(reply.body.contains("<span class=\"badge\">1 fil</span>"))
   }
 }
 

@@ -12,8 +12,7 @@ extension StaticFiles {
 .list-filter .field.faulty{flex:1 1 100%;max-width:40rem}
 .filter .act{flex:0 1 auto;display:flex;gap:1rem;align-items:center;min-height:2.5rem}
 .list-tools{margin-bottom:1rem}
-table.list td{max-width:34rem;overflow-wrap:anywhere}
-table.list td.number,table.list td.date{overflow-wrap:normal}
+table.list td{max-width:34rem;overflow-wrap:break-word}
 table.list td>.badge a{color:inherit}
 tr.sheet{display:none}
 .ledger tr.group>*{padding-top:1.5rem;font-size:1.02rem}
@@ -37,10 +36,38 @@ color:inherit;text-decoration:none}
 #sok .close-search{align-self:flex-end;margin-top:.4rem}
 @media (forced-colors:active){#sok [aria-selected=true]{outline:2px solid;outline-offset:-2px}}
 
-@media (max-width:44rem){
+/* On a phone each row becomes a few lines, and what the columns' heads say stands before the amounts. */
+@media screen and (max-width:44rem){
 .list-filter .field{flex:1 1 8rem;max-width:none}
 .list-filter .act{flex:1 1 100%}
 .list-tools .button,.list-tools button{flex:1 1 auto;justify-content:center}
+table.list thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+table.list,table.list :is(tbody,tfoot){display:block}
+table.list :is(tbody,tfoot) tr{display:flex;flex-wrap:wrap;gap:.1rem 1rem;padding:.5rem 0;border-bottom:1px solid var(--rule)}
+table.list tr>*{display:block;border:0!important;padding:0!important;max-width:none}
+table.list td:empty{display:none}
+table.list th[colspan]{flex:1 1 100%}
+.list td.date{flex:1 1 auto}
+.vouchers td:not(.date,.number),.chart td:not(.number){flex:1 1 100%;order:1}
+.ledger td:nth-of-type(2){flex:1 1 55%;order:1}
+.ledger td:nth-of-type(5){order:2}
+.trial td:nth-of-type(1),.accounts td:nth-of-type(1),.chart td:nth-of-type(1){flex:1 1 70%;order:0}
+.objects th{flex:1 1 100%}
+:is(.trial,.objects,.accounts,.chart,.ledger .subtotal) td.number{flex:1 1 40%;display:flex;justify-content:space-between;gap:.4rem;flex-wrap:wrap}
+:is(.ledger,.trial,.objects,.accounts,.chart) td.number::before{color:var(--quiet);font-weight:400;margin-right:.4rem}
+.trial td.number:nth-last-of-type(4)::before{content:"Ingående"}
+:is(.trial,.ledger .subtotal) td.number:nth-last-of-type(3)::before,.ledger td:nth-of-type(3)::before,.accounts td.number:nth-last-of-type(3)::before{content:"Debet"}
+:is(.trial,.ledger .subtotal) td.number:nth-last-of-type(2)::before,.ledger td:nth-of-type(4)::before,.accounts td.number:nth-last-of-type(2)::before{content:"Kredit"}
+.trial td.number:last-of-type::before{content:"Utgående"}
+:is(.ledger,.chart) td.number:last-of-type::before{content:"Saldo"}
+.accounts td.number:last-of-type::before{content:"Netto"}
+.objects td.number:nth-of-type(1)::before{content:"Kostnader"}
+.objects td.number:nth-of-type(2)::before{content:"Intäkter"}
+.objects td.number:nth-of-type(3)::before{content:"Netto"}
+.objects td.number:nth-of-type(4)::before{content:"Ram"}
+.objects td.number:nth-of-type(5)::before{content:"Använt"}
+.objects td.number:nth-of-type(6)::before{content:"Kvar"}
+.objects td.number:nth-of-type(6) div{flex:1 1 100%}
 }
 
 @media print{
@@ -49,7 +76,7 @@ tr.sheet th{font-weight:400;font-size:8pt;border-bottom:1px solid;padding:0 0 .4
 main:has(tr.sheet) .print-head{display:none}
 table.list td{max-width:none}
 .list .quiet,.ledger tr.balance>*{color:#444}
-tr.group{break-after:avoid}
+tr.group,tr.balance{break-after:avoid}
 tr.subtotal,tr.total{break-before:avoid}
 }
 """##

@@ -44,8 +44,8 @@ if (dialog) {
     field.setAttribute("aria-expanded", String(count > 0));
     choose(0);
     const refused = list.querySelector(".fault");
-    said.textContent = refused || !words ? "" : count === 0 ? "Inga träffar. Tryck Retur för att söka i allt."
-      : `${count} ${count === 1 ? "träff" : "träffar"}. Välj med pilarna, öppna med Retur.`;
+    said.textContent = refused || !words ? "" : count === 0 ? "Inga träffar. Tryck Enter för att söka i allt."
+      : `${count} ${count === 1 ? "träff" : "träffar"}. Välj med pilarna, öppna med Enter.`;
   };
 
   const ask = async () => {
