@@ -57,7 +57,7 @@ extension Store {
     try read { connection in
       let ledger = try YearLedger(connection)
       var counts: [Int64: Int] = [:]
-      try connection.each("SELECT year_id, COUNT(*) FROM voucher GROUP BY year_id") {
+      try connection.each("SELECT year_id, SUM(voucher_count) FROM period_count GROUP BY year_id") {
         counts[$0.integer(0)] = Int($0.integer(1))
       }
       return ledger.entries.map { entry in
@@ -121,7 +121,7 @@ extension Store {
     try read { connection in
       var counts: [Month: Int] = [:]
       try connection.each(
-        "SELECT date / 100, COUNT(*) FROM voucher WHERE year_id = ? GROUP BY 1",
+        "SELECT month, voucher_count FROM period_count WHERE year_id = ?",
         .integer(try YearLedger(connection).entry(year).id)
       ) { row in
         guard let month = Month(year: Int(row.integer(0)) / 100, month: Int(row.integer(0)) % 100) else { return }
