@@ -250,6 +250,13 @@ struct ArbitraryAssociation {
           year: year, code: make.text(), place: make.text(), reason: make.text(), by: make.text(), on: make.date())
       }
     }
+    association.deadlineFacts = perYear { make, year in
+      make.named { make, id in
+        DeadlineFact(
+          year: year, id: id, title: make.text(), day: make.maybe { $0.date() }, doneOn: make.maybe { $0.date() },
+          note: make.text())
+      }
+    }
   }
 
   /// Markdown is a file of its own: its line ends are made LF, and what cannot be seen is refused there.

@@ -235,6 +235,11 @@ private struct Maker {
         year: maker.number(), code: maker.text(), place: maker.text(), reason: maker.text(), by: maker.text(),
         on: maker.day())
     }
+    association.deadlineFacts = some { maker in
+      DeadlineFact(
+        year: maker.number(), id: maker.text(), title: maker.text(), day: maker.perhaps { $0.day() },
+        doneOn: maker.perhaps { $0.day() }, note: maker.text())
+    }
     association.mappingSource = text()
   }
 

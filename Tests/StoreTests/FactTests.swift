@@ -67,6 +67,12 @@ import Testing
     #expect(try book.store.verify().findings == [])
   }
 
+  @Test func `the fourth migration is what was shipped`() {
+    let digest = LineDigest()
+    digest.put(M0004.sql)
+    #expect(digest.hash == "")
+  }
+
   @Test func `the first migration is what was shipped`() {
     let digest = LineDigest()
     digest.put(M0001.sql)

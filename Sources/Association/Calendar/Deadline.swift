@@ -48,6 +48,8 @@ public struct Deadline: Hashable, Sendable {
   public let meaning: String
   /// What the association has noted.
   public let note: String
+  /// Whether somebody has said that it is done, and no other fact shows it.
+  public let isMarked: Bool
   /// How it stands.
   public let state: State
 

@@ -97,6 +97,9 @@ extension Duty {
     }
   }
 
+  /// Whether it falls on a day of its own every year, without anybody having said so.
+  public var hasUsualDay: Bool { usualDay != nil }
+
   /// Whether the usual day is the law's own.
   var isByLaw: Bool {
     switch self {

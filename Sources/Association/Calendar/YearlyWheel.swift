@@ -46,13 +46,15 @@ public enum YearlyWheel {
     let usual = duty.usualDay.flatMap { CalendarDate(year: year, month: $0.month, day: $0.day) }
     guard stands(duty, in: year, fact: fact, ledger: ledger), let day = fact?.day ?? usual else { return nil }
     let concerned = duty.concerns(in: year)
-    let doneOn = doneDay(duty, of: concerned, year: year, association: association) ?? fact?.doneOn
-    let isDone = doneOn != nil || isShown(duty, of: concerned, association: association, ledger: ledger)
+    let shownOn = doneDay(duty, of: concerned, year: year, association: association)
+    let isShown = shownOn != nil || isShown(duty, of: concerned, association: association, ledger: ledger)
+    let doneOn = isShown ? shownOn : fact?.doneOn
     return Deadline(
       year: year, id: duty.rawValue, duty: duty, concerns: concerned, day: day,
       basis: fact?.day.map { $0 == usual } ?? true ? (duty.isByLaw ? .law : .custom) : .decision,
       title: duty.title(in: year), law: duty.law, meaning: duty.meaning, note: fact?.note ?? "",
-      state: isDone ? .done(on: doneOn) : state(of: day, today: today))
+      isMarked: !isShown && doneOn != nil,
+      state: isShown || doneOn != nil ? .done(on: doneOn) : state(of: day, today: today))
   }
 
   private static func deadline(_ fact: DeadlineFact, today: CalendarDate) -> Deadline? {
@@ -61,7 +63,7 @@ public enum YearlyWheel {
       year: fact.year, id: fact.id, duty: nil, concerns: fact.year, day: day, basis: .decision,
       title: fact.title.isEmpty ? fact.id : fact.title, law: "Förbundets eget årshjul",
       meaning: "Säg till här när det är gjort.", note: fact.note,
-      state: fact.doneOn.map { .done(on: $0) } ?? state(of: day, today: today))
+      isMarked: fact.doneOn != nil, state: fact.doneOn.map { .done(on: $0) } ?? state(of: day, today: today))
   }
 
   private static func state(of day: CalendarDate, today: CalendarDate) -> Deadline.State {

@@ -22,6 +22,7 @@ enum FolderPath: Hashable {
     case balanceRequirements = "balanskrav"
     case reports = "rapport"
     case answers = "svar"
+    case deadlines = "arshjul"
   }
 
   case single(Single)

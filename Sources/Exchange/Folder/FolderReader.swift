@@ -157,6 +157,10 @@ struct FolderReader {
         let section = section(of: file, keys: ["svar"]).section
         folder.association.findingAnswers += section.entries("svar", keys: FindingAnswer.fileKeys)
           .compactMap { FindingAnswer($0, year: year) }
+      case .deadlines:
+        let section = section(of: file, keys: ["punkter"]).section
+        folder.association.deadlineFacts += section.entries("punkter", keys: DeadlineFact.fileKeys, named: "punkt")
+          .map { DeadlineFact($0, year: year) }
       }
     }
     folder.association.budgets.sort { ($0.year, $0.version) < ($1.year, $1.version) }

@@ -34,6 +34,7 @@ struct FolderWriter {
       + lists(.activities, "aktiviteter", association.activities, year: \.year, file: \.file)
       + lists(.deviations, "avvikelser", association.deviations, year: \.year, file: \.file)
       + lists(.answers, "svar", association.findingAnswers, year: \.year, file: \.file)
+      + lists(.deadlines, "punkter", association.deadlineFacts, year: \.year, file: \.file)
   }
 
   private func lists<Fact>(

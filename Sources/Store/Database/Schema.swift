@@ -13,6 +13,7 @@ enum Schema {
     M0001.sql,
     M0002.sql,
     M0003.sql,
+    M0004.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -20,6 +21,7 @@ enum Schema {
     M0001.factTables
     + M0002.factTables
     + M0003.factTables
+    + M0004.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

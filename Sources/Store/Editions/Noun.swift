@@ -14,7 +14,7 @@ struct Noun: Sendable {
     [.association, .setting, .mappingSource, .member, .contributionKey, .contributionPart, .insats, .frame]
     + [.budget, .budgetEquity, .budgetLine, .budgetAmount, .goal, .goalOutcome, .countTable, .countRow]
     + [.survey, .surveyStep, .surveyQuestion, .activity, .seat, .staff, .meetingCount, .yearFigures, .deviation]
-    + [.balanceRequirement, .reportFacts, .signatory, .quotedFigure, .reportText, .findingAnswer]
+    + [.balanceRequirement, .reportFacts, .signatory, .quotedFigure, .reportText, .findingAnswer, .deadlineFact]
 }
 
 /// Reads the columns of a row from left to right; what cannot have been written by us is a corrupt book.

@@ -80,6 +80,21 @@ extension Noun {
           year: try row.integer(), code: try row.text(), place: try row.text(), reason: try row.text(),
           by: try row.text(), on: try row.date()))
     })
+
+  static let deadlineFact = Noun(
+    table: "deadline_fact",
+    rows: {
+      $0.deadlineFacts.numbered {
+        [.integer($0.year), .text($0.id), .text($0.title), .date($0.day), .date($0.doneOn), .text($0.note)]
+      }
+    },
+    read: { association, row in
+      _ = try row.integer()
+      association.deadlineFacts.append(
+        DeadlineFact(
+          year: try row.integer(), id: try row.text(), title: try row.text(), day: try row.optionalDate(),
+          doneOn: try row.optionalDate(), note: try row.text()))
+    })
 }
 
 extension Array {

@@ -29,6 +29,9 @@ enum Addresses {
 
   // The start page, search, handbook.
   static let start = Address<Nothing>("/")
+  /// The yearly wheel of a year, and one deadline in it.
+  static let wheel = Address<Int>("/arshjul/{ar}")
+  static let deadline = Address<Pair<Int, String>>("/arshjul/{ar}/{punkt}")
   static let search = Address<Nothing>("/sok")
   static let handbook = Address<Nothing>("/handbok")
   static let handbookPage = Address<String>("/handbok/{sida}")
@@ -108,6 +111,8 @@ enum Addresses {
   static let history = Address<Nothing>("/historik")
   static let historyLine = Address<Int64>("/historik/{rad}")
   static let historyFile = Address<Nothing>("/historik/fil")
+  /// The whole book reckoned again.
+  static let historyCheck = Address<Nothing>("/historik/kontroll")
   static let practice = Address<Nothing>("/ovning")
   static let practiceLeaving = Address<Nothing>("/ovning/lamna")
   static let practiceRemoval = Address<Nothing>("/ovning/kassering")

@@ -42,6 +42,11 @@ extension Door {
 
   // The start page, search, handbook.
   static let everyday: [Door] = [
+    .get(Addresses.start, .signedIn, ShowStart.show),
+    .get(Addresses.wheel, .readers, ShowWheel.show),
+    .post(Addresses.wheel, .bookkeepers, AddDeadline.save),
+    .get(Addresses.deadline, .readers, ShowDeadline.show),
+    .post(Addresses.deadline, .bookkeepers, SaveDeadline.save),
     .get(Addresses.search, .signedIn, SearchOffice.show),
     .get(Addresses.handbook, .everybody, Handbook.begin),
     .get(Addresses.handbookPage, .everybody, Handbook.show),
@@ -103,6 +108,10 @@ extension Door {
 
   // History, practice.
   static let insight: [Door] = [
+    .get(Addresses.history, .insiders, ListHistory.show),
+    .get(Addresses.historyFile, .insiders, ExportHistory.save),
+    .post(Addresses.historyCheck, .insiders, CheckBook.run),
+    .get(Addresses.historyLine, .insiders, ShowHistoryLine.show),
     .get(Addresses.practice, .signedIn, ShowPractice.show),
     .post(Addresses.practice, .signedIn, EnterPractice.save),
     .post(Addresses.practiceLeaving, .signedIn, LeavePractice.save),

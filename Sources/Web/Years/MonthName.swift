@@ -4,6 +4,9 @@ import Ledger
 enum MonthName {
   static func text(_ month: Month) -> String { "\(name(month)) \(month.year)" }
 
+  /// The month of those numbers, at the head of a row.
+  static func capital(_ year: Int, _ month: Int) -> String { Month(year: year, month: month).map { capital($0) } ?? "" }
+
   /// The same at the head of a sentence or a row: `Mars 2025`.
   static func capital(_ month: Month) -> String {
     let text = text(month)

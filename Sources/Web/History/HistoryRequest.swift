@@ -1,0 +1,82 @@
+import Store
+
+/// What is asked for of the history: which acts, by whom, with what words, which page; or one thing's.
+struct HistoryRequest {
+  /// The names of the fields in the address.
+  enum Name {
+    static let group = "slag"
+    static let actor = "vem"
+    static let text = "text"
+    static let page = "sida"
+    static let thing = "sak"
+  }
+
+  /// Acts that are asked for together.
+  enum Group: String, CaseIterable {
+    case vouchers = "verifikationer"
+    case imports = "inlasningar"
+    case years = "perioder"
+    case report = "arsredovisning"
+    case facts = "uppgifter"
+    case comments = "kommentarer"
+    case users = "anvandare"
+
+    var words: String {
+      switch self {
+      case .vouchers: "Verifikationer, rättelser och underlag"
+      case .imports: "Inläsningar"
+      case .years: "År och månader"
+      case .report: "Årsredovisningen"
+      case .facts: "Uppgifter och texter"
+      case .comments: "Kommentarer"
+      case .users: "Användare och boken"
+      }
+    }
+
+    var acts: Set<HistoryLine.Act> {
+      switch self {
+      case .vouchers: [.voucher, .reversal, .attachment, .document]
+      case .imports: [.importFile, .undoImport]
+      case .years: [.openYear, .closeMonth, .reopenMonth, .closeYear, .reopenYear, .endYear]
+      case .report: [.markChapter, .keepVersion, .answer]
+      case .facts: [.association]
+      case .comments: [.comment, .endComment]
+      case .users: [.user, .create, .practice]
+      }
+    }
+  }
+
+  /// So many lines on a page.
+  static let pageSize = 100
+
+  var group: Group?
+  var actor: String
+  var text: String
+  var page: Int
+  var thing: String
+
+  init(_ query: Form) {
+    group = Group(rawValue: query.choice(Name.group))
+    actor = query.choice(Name.actor)
+    text = query.choice(Name.text).strippedOfBlanks
+    page = max(Int(query.choice(Name.page)) ?? 1, 1)
+    thing = query.choice(Name.thing)
+  }
+
+  var isEmpty: Bool { group == nil && actor.isEmpty && text.isEmpty && thing.isEmpty }
+
+  /// The path of another page of the same.
+  func path(page: Int) -> String {
+    Addresses.history.path(
+      query: [
+        (Name.group, group?.rawValue ?? ""), (Name.actor, actor), (Name.text, text),
+        (Name.page, page > 1 ? "\(page)" : ""),
+      ])
+  }
+
+  func lines(in store: Store) throws -> (lines: [HistoryLine], count: Int) {
+    try store.historyPage(
+      acts: group?.acts ?? [], actor: actor, text: text, offset: (page - 1) * HistoryRequest.pageSize,
+      limit: HistoryRequest.pageSize)
+  }
+}

@@ -1,0 +1,87 @@
+import Ledger
+import Report
+import Store
+
+/// What was done, in words: one sentence per line of history, without who and when.
+enum HistoryWords {
+  /// The sentence. `tables` are those of the association that the line changed, where it is known.
+  static func sentence(_ line: HistoryLine, tables: [String] = []) -> String {
+    let subject = line.subject
+    switch line.act {
+    case .create: return "Gjorde boken för \(subject)"
+    case .association: return edited(tables)
+    case .answer: return "Besvarade en anmärkning: \(subject)"
+    case .openYear: return "Öppnade räkenskapsåret \(subject)"
+    case .voucher: return "Bokförde verifikation \(subject)"
+    case .reversal: return reversed(subject)
+    case .closeMonth: return "Stängde \(monthName(subject))"
+    case .reopenMonth: return "Öppnade \(monthName(subject)) igen"
+    case .closeYear: return "Stängde räkenskapsåret \(subject)"
+    case .reopenYear: return "Öppnade räkenskapsåret \(subject) igen"
+    case .endYear: return "Gjorde bokslut för \(subject)"
+    case .attachment: return "Tog emot underlaget \(subject)"
+    case .importFile: return "Läste in filen \(subject)"
+    case .user: return "Ändrade användaren \(subject)"
+    case .comment: return "Kommenterade \(ThingPlace(subject).words)"
+    case .endComment: return "Avslutade en kommentar om \(ThingPlace(subject).words)"
+    case .markChapter: return marked(subject)
+    case .keepVersion: return "Sparade en version av årsredovisningen: \(subject)"
+    case .practice: return "Märkte boken som övning"
+    case .document: return "Lade ett underlag till verifikation \(subject)"
+    case .undoImport: return "Ångrade inläsningen av \(subject)"
+    }
+  }
+
+  /// `Ändrade budgeten och målen`.
+  private static func edited(_ tables: [String]) -> String {
+    var nouns: [String] = []
+    for noun in tables.compactMap({ tableNames[$0] }) where !nouns.contains(noun) { nouns.append(noun) }
+    switch nouns.count {
+    case 0: return "Ändrade uppgifter om förbundet"
+    case 1...4:
+      let last = nouns.removeLast()
+      return "Ändrade " + (nouns.isEmpty ? last : "\(nouns.joined(separator: ", ")) och \(last)")
+    default: return "Ändrade många uppgifter om förbundet"
+    }
+  }
+
+  /// The subject is the new voucher's number and, in parentheses, the one it corrects with its year.
+  private static func reversed(_ subject: String) -> String {
+    let parts = subject.split(separator: "(", maxSplits: 1)
+    guard parts.count == 2 else { return "Rättade: \(subject)" }
+    let old = parts[1].split(separator: ")")[0].split(separator: ",")
+    guard old.count == 2 else { return "Rättade: \(subject)" }
+    return "Rättade verifikation \(old[0]) (\(old[1].drop { $0 == " " })) med \(String(parts[0]).strippedOfBlanks)"
+  }
+
+  private static func marked(_ subject: String) -> String {
+    let parts = subject.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2 else { return "Ändrade läget för \(subject)" }
+    return "Ändrade om kapitlet \(chapterName(String(parts[1]))) är klart, årsredovisningen \(parts[0])"
+  }
+
+  static func chapterName(_ id: String) -> String {
+    if id == "redovisningsprinciper" { return "Redovisningsprinciper" }
+    return Template.entries.first { $0.id == id }?.title ?? id
+  }
+
+  private static func monthName(_ text: String) -> String {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 2, let month = Month(year: parts[0], month: parts[1]) else { return text }
+    return MonthName.text(month)
+  }
+
+  /// What each table of the association holds, as it is said.
+  private static let tableNames: [String: String] = [
+    "association": "förbundets namn och nummer", "setting": "inställningarna", "mapping_source": "rapportens rader",
+    "member": "medlemmarna", "contribution_key": "fördelningen av bidragen",
+    "contribution_part": "fördelningen av bidragen", "insats": "insatserna", "frame": "ramarna", "budget": "budgeten",
+    "budget_equity": "budgeten", "budget_line": "budgeten", "budget_amount": "budgeten", "goal": "målen",
+    "goal_outcome": "målens utfall", "count_table": "antalen deltagare", "count_row": "antalen deltagare",
+    "survey": "enkäterna", "survey_step": "enkäterna", "survey_question": "enkäterna", "activity": "aktiviteterna",
+    "seat": "styrelsens platser", "staff": "personalen", "meeting_count": "mötena",
+    "year_figures": "tidigare års siffror", "deviation": "avvikelserna", "balance_requirement": "balanskravet",
+    "report_facts": "rapportens uppgifter", "signatory": "underskrifterna", "quoted_figure": "citerade siffror",
+    "report_text": "rapportens texter", "finding_answer": "svaren på anmärkningar", "deadline_fact": "årshjulet",
+  ]
+}

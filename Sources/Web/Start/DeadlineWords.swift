@@ -1,0 +1,56 @@
+import Association
+import Ledger
+import Press
+import Report
+
+/// How a deadline is said and shown: its day, how it stands, and where it is done.
+enum DeadlineWords {
+  /// `för 77 dagar sedan`, `i dag`, `om 12 dagar`, `gjord 2026-03-12`.
+  static func state(_ deadline: Deadline) -> String {
+    switch deadline.state {
+    case .done(let day): day.map { "Gjord \($0.text)" } ?? "Gjord"
+    case .late(let days): days == 1 ? "I går" : "För \(Numerals.whole(Int64(days))) dagar sedan"
+    case .soon(0): "I dag"
+    case .soon(1): "I morgon"
+    case .soon(let days), .coming(let days): "Om \(Numerals.whole(Int64(days))) dagar"
+    }
+  }
+
+  static func badge(_ deadline: Deadline) -> HTML {
+    let (words, name): (String, StaticString) =
+      switch deadline.state {
+      case .done: ("Klart", "badge good")
+      case .late: (deadline.basis == .custom ? "Passerat" : "Försenat", "badge alarm")
+      case .soon: ("Snart", "badge warn")
+      case .coming: ("Kommer", "badge")
+      }
+    return tag("span", [.class(name)], .text(words))
+  }
+
+  /// What makes the day that day.
+  static func basis(_ deadline: Deadline) -> String {
+    switch deadline.basis {
+    case .law: deadline.law
+    case .custom: "\(deadline.law); dagen är den brukliga"
+    case .decision: deadline.note.isEmpty ? "Dagen har förbundet bestämt" : "Bestämt: \(deadline.note)"
+    }
+  }
+
+  /// Where it is done, for a user who reaches that page; else the deadline's own page.
+  static func path(_ deadline: Deadline, for asked: Asked) -> String {
+    let own = Addresses.deadline.path(Pair(deadline.year, deadline.id))
+    guard !deadline.isDone, let duty = deadline.duty, Access.bookkeepers.admits(asked.user) else { return own }
+    return place(duty, deadline.concerns) ?? own
+  }
+
+  /// The page where it is done, where the office has one.
+  static func place(_ duty: Duty, _ year: Int) -> String? {
+    switch duty {
+    case .firstQuarter, .secondQuarter, .thirdQuarter, .fourthQuarter: Addresses.year.path(year)
+    case .yearEnd: Addresses.yearEnd.path(year)
+    case .report: Addresses.report.path(year)
+    case .signatures: Addresses.reportFacts.path(year)
+    default: nil
+    }
+  }
+}

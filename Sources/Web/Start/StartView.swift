@@ -1,0 +1,63 @@
+import Association
+import Ledger
+import Store
+
+/// What the start page shows, gathered from the book for one role.
+struct StartView {
+  let late: [Deadline]
+  let soon: [Deadline]
+  /// This year's wheel.
+  let wheel: [Deadline]
+  let progress: ReportProgress?
+  let economy: EconomyNow?
+  let drafts: [KeptSketch]
+  let comments: [Comment]
+  /// The last lines of history, and which tables each changed.
+  let lines: [HistoryLine]
+  let tables: [Int64: [String]]
+
+  /// So many of each are shown; the rest is a link away.
+  static let countMax = 6
+
+  static func of(_ asked: Asked, states: [YearState]) async throws -> StartView {
+    let store = asked.store
+    let association = try store.association()
+    let ledger = LedgerFacts(states)
+    let present = YearlyWheel.present(for: association, ledger: ledger, today: asked.today)
+    var lines: [HistoryLine] = []
+    if Access.insiders.admits(asked.user) {
+      lines = try store.historyPage(acts: [], actor: "", text: "", offset: 0, limit: StartView.countMax).lines
+    }
+    let (first, last) = (lines.map(\.sequence).min() ?? 0, lines.map(\.sequence).max() ?? 0)
+    var progress: ReportProgress?
+    if let year = reportYear(association, states, today: asked.today) {
+      progress = try await ReportProgress.of(asked, year: year)
+    }
+    return StartView(
+      late: present.filter(\.isLate), soon: present.filter(\.isSoon),
+      wheel: YearlyWheel.deadlines(for: association, ledger: ledger, year: asked.today.year, today: asked.today),
+      progress: progress, economy: try EconomyNow.of(asked, association: association, states: states),
+      drafts: Access.bookkeepers.admits(asked.user) ? try store.sketches(.draft) : [],
+      comments: try openComments(asked), lines: lines, tables: try store.editedTables(from: first, through: last))
+  }
+
+  /// The report one works with: the last year that is over and has no decision, else the last year of the book.
+  private static func reportYear(_ association: Association, _ states: [YearState], today: CalendarDate) -> Int? {
+    let undecided = states.last { state in
+      let number = state.year.number
+      return state.year.last < today && !association.history.contains { $0.year == number }
+        && association.reports.first { $0.year == number }?.decision.date == nil
+    }
+    return (undecided ?? states.last)?.year.number
+  }
+
+  /// What is asked of this user or of everybody, and for an auditor what they have asked themselves.
+  private static func openComments(_ asked: Asked) throws -> [Comment] {
+    guard Access.questioners.admits(asked.user) else { return [] }
+    return try asked.store.comments(below: "").filter { comment in
+      guard comment.ending == nil else { return false }
+      if asked.user.role == .auditor { return comment.to == asked.user.id || comment.by == asked.user.name }
+      return comment.to == asked.user.id || (comment.to == nil && comment.by != asked.user.name)
+    }.sorted { $1.at < $0.at }
+  }
+}
