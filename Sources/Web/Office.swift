@@ -96,6 +96,8 @@ public struct Office: Sendable {
   let halfway = Halfway()
   /// The reports assembled lately.
   let shelf = ReportShelf()
+  /// The files that are being looked at or read.
+  let imports = ImportJobs()
 }
 
 /// The OIDC provider that users may sign in by.

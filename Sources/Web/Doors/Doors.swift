@@ -78,7 +78,23 @@ extension Door {
   ]
 
   // Imports and exports.
-  static let exchange: [Door] = []
+  static let exchange: [Door] = [
+    .get(Addresses.imports, .insiders, ListImports.show),
+    // A file of the largest size, and the fields around it.
+    .post(Addresses.uploads, .bookkeepers, bodyBytesMax: { $0.importBytesMax + Door.formBytesMax }, KeepUpload.act),
+    .get(Addresses.uploads, .bookkeepers) { _, _ in .see(Addresses.imports.path()) },
+    .get(Addresses.upload, .bookkeepers, ShowUpload.show),
+    .post(Addresses.uploadRemoval, .bookkeepers, RemoveUpload.act),
+    .post(Addresses.uploadImport, .bookkeepers, ImportUpload.act),
+    .get(Addresses.uploadImport, .bookkeepers) { _, id in .see(Addresses.importProgress.path(id)) },
+    .get(Addresses.importProgress, .bookkeepers, ShowImportProgress.show),
+    .get(Addresses.importReceipt, .insiders, ShowImport.show),
+    .get(Addresses.importFile, .insiders, ShowImportFile.show),
+    .post(Addresses.importUndoing, .bookkeepers, UndoImport.act),
+    .get(Addresses.importUndoing, .insiders) { _, number in .see(Addresses.importReceipt.path(number)) },
+    .get(Addresses.sieExport, .readers, ExportSIE.show),
+    .get(Addresses.folderExport, .insiders, ExportFolder.show),
+  ]
 
   // The annual report.
   static let report: [Door] = [

@@ -1,0 +1,48 @@
+import Desk
+import HTTPTypes
+import Ledger
+import Store
+
+/// Takes a file, keeps it beside the book, and shows what it holds. Nothing is recorded by it.
+enum KeepUpload {
+  static func act(_ asked: Asked, _ nothing: Nothing) async throws -> Answer {
+    var reading = FormReading(asked.form)
+    let year = reading.text("ar", "Räkenskapsåret", byteCountMax: 10)
+    if !year.isEmpty, Int(year).flatMap({ FiscalYear(calendarYear: $0) }) == nil {
+      reading.add("Räkenskapsåret är ”\(year)”. Skriv ett år med fyra siffror, till exempel 2025.", at: "ar")
+    }
+    let file = asked.form.files.first { $0.field == "fil" }
+    if let file {
+      check(file, &reading)
+    } else {
+      reading.add("Ingen fil är vald. Välj en SIE-fil eller en CSV-fil med saldon.", at: "fil")
+    }
+    guard let file, !reading.hasFaults else {
+      return .page(
+        ImportsPage.page(try ListImports.model(asked, faults: reading.faults, year: year)),
+        status: .unprocessableContent)
+    }
+    let (store, actor, moment) = (asked.store, asked.actor, asked.now)
+    let upload = try await LongWork.run {
+      try store.keep(upload: file.bytes, name: file.name, by: actor, at: moment)
+    }
+    return .see(Addresses.upload.path(upload.id.rawValue, query: [("ar", year)]))
+  }
+
+  private static func check(_ file: UploadedFile, _ reading: inout FormReading) {
+    if file.bytes.isEmpty {
+      reading.add("Filen \(file.name) är tom. Exportera bokföringen på nytt och välj den filen.", at: "fil")
+    }
+    // The name stands on the receipt and in the history for ever.
+    if !PersonalNumber.find(in: file.name).isEmpty {
+      reading.add(
+        "Filens namn innehåller ett personnummer. Inga personnummer får sparas; byt namn på filen och välj den igen.",
+        at: "fil")
+    }
+    if file.name.utf8.count > 200
+      || file.name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    {
+      reading.add("Filens namn är för långt eller innehåller ett styrtecken. Byt namn på filen.", at: "fil")
+    }
+  }
+}
