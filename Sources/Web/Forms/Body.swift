@@ -23,6 +23,8 @@ struct Body {
       throw BodyRefusal.tooLarge(byteCountMax: bytesMax)
     }
     var bytes: [UInt8] = []
+    // A large file is not moved about while it grows.
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > 0 { bytes.reserveCapacity(length) }
     for try await piece in request.body {
       guard bytes.count + piece.readableBytes <= bytesMax else { throw BodyRefusal.tooLarge(byteCountMax: bytesMax) }
       bytes += piece.readableBytesView
@@ -60,18 +62,21 @@ enum Multipart {
   static func form(in bytes: [UInt8], boundary: [UInt8], partCountMax: Int = 5000) -> Form? {
     let line = Array("\r\n--".utf8) + boundary
     // The first boundary stands without a line end before it.
-    var rest = (Array("\r\n".utf8) + bytes)[...]
-    guard let first = rest.firstRange(of: line) else { return nil }
-    rest = rest[first.upperBound...]
+    var start = line.count - 2
+    if !bytes.starts(with: line.dropFirst(2)) {
+      guard let first = bytes.first(line, from: 0) else { return nil }
+      start = first + line.count
+    }
     var fields: [(name: String, value: String)] = []
     var files: [UploadedFile] = []
     for _ in 0..<partCountMax {
+      let rest = bytes[start...]
       if rest.starts(with: Array("--".utf8)) { return Form(fields: fields, files: files) }
-      guard rest.starts(with: [13, 10]), let end = rest.firstRange(of: line),
-        let head = rest[..<end.lowerBound].firstRange(of: [13, 10, 13, 10])
+      guard rest.starts(with: [13, 10]), let end = bytes.first(line, from: start),
+        let head = bytes.first([13, 10, 13, 10], from: start), head + 4 <= end
       else { return nil }
-      let headers = Headers(rest[rest.startIndex + 2..<max(head.lowerBound, rest.startIndex + 2)])
-      let content = Array(rest[head.upperBound..<end.lowerBound])
+      let headers = Headers(bytes[min(start + 2, head)..<head])
+      let content = Array(bytes[(head + 4)..<end])
       guard let name = headers.name else { return nil }
       if let file = headers.fileName {
         if !file.isEmpty || !content.isEmpty {
@@ -81,7 +86,7 @@ enum Multipart {
         guard let value = String(validating: content, as: UTF8.self), !content.contains(0) else { return nil }
         fields.append((name, value))
       }
-      rest = rest[end.upperBound...]
+      start = end + line.count
     }
     return nil
   }
@@ -114,6 +119,23 @@ enum Multipart {
       let rest = bytes[start.upperBound...]
       guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
       return Percent.decodedQuote(rest[..<end])
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Where those bytes stand first, from that place on. A file of a hundred MiB is searched in a moment.
+  fileprivate func first(_ wanted: [UInt8], from start: Int) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      wanted.withUnsafeBufferPointer { wanted in
+        guard let first = wanted.first, start >= 0 else { return nil }
+        var place = start
+        while place + wanted.count <= bytes.count {
+          if bytes[place] == first, wanted.indices.allSatisfy({ bytes[place + $0] == wanted[$0] }) { return place }
+          place += 1
+        }
+        return nil
+      }
     }
   }
 }
