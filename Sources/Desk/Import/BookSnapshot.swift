@@ -27,10 +27,7 @@ extension BookSnapshot {
     self.init()
     let association = try store.association()
     organisationNumber = association.organisationNumber
-    // A mapping that cannot be read is the report's matter; the accounts that carry the result are the usual ones then.
-    resultTransfer =
-      (try? ReportMaking.mapping(of: association))?.resultTransfer
-      ?? Mapping.shipped(for: association.chart).resultTransfer
+    resultTransfer = BookSnapshot.resultTransfer(of: association)
     years = try store.fiscalYears()
     closedYears = Set(try years.filter { try store.isClosed($0) })
     closedMonths = Set(try store.closedMonths())
@@ -41,5 +38,12 @@ extension BookSnapshot {
       books[year] = try store.books(of: year)
       voucherCounts[year] = try store.voucherPage(VoucherFilter(year: year), offset: 0, limit: 1).count
     }
+  }
+
+  /// The accounts that carry the association's result to equity.
+  package static func resultTransfer(of association: Association) -> [Selection] {
+    // A mapping that cannot be read is the report's matter; the accounts are the usual ones then.
+    (try? ReportMaking.mapping(of: association))?.resultTransfer
+      ?? Mapping.shipped(for: association.chart).resultTransfer
   }
 }

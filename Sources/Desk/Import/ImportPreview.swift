@@ -39,6 +39,14 @@ package struct ImportPreview: Sendable {
     package let file: ImportTotals
     /// Nil where the book has not the year.
     package let book: ImportTotals?
+
+    package init(year: FiscalYear, isOwn: Bool, isRead: Bool, file: ImportTotals, book: ImportTotals?) {
+      self.year = year
+      self.isOwn = isOwn
+      self.isRead = isRead
+      self.file = file
+      self.book = book
+    }
   }
 
   package let name: String

@@ -25,7 +25,8 @@ enum ImportsPage {
 
   static func page(_ model: Model) -> Page {
     Page(
-      title: "Inläsningar", section: .imports, isWide: true, scripts: ["imports.js"],
+      title: "Inläsningar", section: .imports, print: Page.PrintHead(period: "alla inläsningar"), isWide: true,
+      scripts: ["imports.js"],
       main: .joined([
         FormPart.summary(of: model.faults),
         model.isBookkeeper ? sending(model) : .empty,

@@ -14,8 +14,7 @@ enum ObstaclePart {
         ? "Stäm av de sex summorna nedan mot byråns papper och läs sedan in filen."
         : "Stäm av de sex summorna nedan mot byråns papper, och titta på \(Words.count(remarks, "varning", "varningar")), innan du läser in filen."
       return tag(
-        "div", [.class("notice")],
-        tag("p", tag("strong", .text("Inget hindrar att filen läses in.")), .raw(" "), .text(looking)))
+        "p", [.class("notice")], tag("strong", .text("Inget hindrar att filen läses in.")), .raw(" "), .text(looking))
     }
     return tag(
       "div", [.class("faults"), .id("hinder")],

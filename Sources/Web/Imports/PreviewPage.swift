@@ -10,7 +10,8 @@ enum PreviewPage {
   static func page(_ upload: Upload, _ preview: ImportPreview, year: String, _ visitor: Visitor) -> Page {
     Page(
       title: "Granska \(upload.name)", section: .imports,
-      trail: [Page.Link("Inläsningar", Addresses.imports.path())], isWide: true,
+      trail: [Page.Link("Inläsningar", Addresses.imports.path())],
+      print: preview.years.first.map { Page.PrintHead(period: $0.year.text) }, isWide: true,
       main: .joined([
         ObstaclePart.html(preview),
         acts(upload, preview, year: year, visitor),

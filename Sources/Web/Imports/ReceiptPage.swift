@@ -15,6 +15,8 @@ enum ReceiptPage {
   struct Model {
     let receipt: ImportReceipt
     let contents: ImportContents
+    /// The years that it has vouchers in, as they stand in the book now.
+    let totals: [(year: FiscalYear, totals: ImportTotals)]
     let unknown: [String]
     let undone: Undone?
     let dependencies: [ImportDependency]
@@ -29,8 +31,9 @@ enum ReceiptPage {
     return Page(
       title: "Inläsning \(receipt.sequence): \(receipt.name)", section: .imports,
       trail: [Page.Link("Inläsningar", Addresses.imports.path())],
+      print: Page.PrintHead(period: days(receipt) ?? "filens saldon"),
       main: .joined([
-        FormPart.summary(of: model.faults), undone(model), facts(model), vouchers(model), years(model),
+        FormPart.summary(of: model.faults), undone(model), facts(model), vouchers(model), years(model), totals(model),
         unknown(model), UndoPart.html(model),
       ]))
   }
@@ -57,9 +60,7 @@ enum ReceiptPage {
       ("Rader", .text(Numerals.whole(Int64(receipt.rowCount)))),
       ("Summa debet", .text(Numerals.ore(receipt.debit))),
     ]
-    if let first = receipt.firstDate, let last = receipt.lastDate {
-      facts.append(("Dagar", .text(first == last ? first.text : "\(first.text) till \(last.text)")))
-    }
+    if let days = days(receipt) { facts.append(("Dagar", .text(days))) }
     facts.append(("Konton, nya eller ändrade", .text(Numerals.whole(Int64(model.contents.accountCount)))))
     facts.append(("Objekt, nya eller ändrade", .text(Numerals.whole(Int64(model.contents.objectCount)))))
     if !receipt.organisationNumber.isEmpty { facts.append(("Filens org.nr", .text(receipt.organisationNumber))) }
@@ -73,6 +74,11 @@ enum ReceiptPage {
     facts.append(("Filens avtryck (SHA-256)", tag("code", .text(receipt.sha256))))
     return tag("h2", .text("Vad som lästes in"))
       + tag("dl", [.class("facts")], each: facts.map { tag("div", tag("dt", .text($0.0)), tag("dd", $0.1)) })
+  }
+
+  private static func days(_ receipt: ImportReceipt) -> String? {
+    guard let first = receipt.firstDate, let last = receipt.lastDate else { return nil }
+    return first == last ? first.text : "\(first.text) till \(last.text)"
   }
 
   private static func vouchers(_ model: Model) -> HTML {
@@ -125,6 +131,19 @@ enum ReceiptPage {
     }
     guard !items.isEmpty else { return .empty }
     return tag("h2", .text("År och balanser")) + tag("ul", each: items.map { tag("li", $0) })
+  }
+
+  private static func totals(_ model: Model) -> HTML {
+    guard !model.totals.isEmpty else { return .empty }
+    return .joined(
+      [tag("h2", .text("Sex summor att stämma av"))]
+        + model.totals.map { year, totals in
+          TotalsPart.html(totals, of: year)
+            + tag(
+              "p",
+              tag("a", [.href(.path(Addresses.trialBalance.path(year.number)))], .text("Saldobalansen \(year.number)")),
+              .text(" visar summorna konto för konto."))
+        })
   }
 
   private static func unknown(_ model: Model) -> HTML {

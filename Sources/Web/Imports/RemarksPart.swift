@@ -53,9 +53,23 @@ enum RemarksPart {
     return tag(
       "details", [.class("import-kind")] + (remarks.severity == .error ? [.other("open", "")] : []),
       tag(
-        "summary", tag("span", [.class(badge)], .text(kind)), .raw(" "), tag("code", .text(remarks.code)),
-        .text(" \(Numerals.whole(Int64(remarks.count)))\u{A0}st")),
+        "summary", tag("span", [.class(badge)], .text(kind)), .raw(" "), .text(summary(remarks)), .raw(" "),
+        tag("code", .text(remarks.code))),
       tag("ol", [.class("import-remarks")], each: shown.prefix(firstCount).map(item)), folded, ending)
+  }
+
+  /// What the first of them says, up to its first stop, and how many more there are.
+  private static func summary(_ remarks: ImportPreview.Remarks) -> String {
+    let count = Numerals.whole(Int64(remarks.count))
+    guard let first = remarks.shown.first else { return "\(count)\u{A0}st" }
+    let bytes = Array(first.message.utf8)
+    let stop = bytes.indices.first { index in
+      bytes[index] == UInt8(ascii: ";")
+        || (bytes[index] == UInt8(ascii: ".") && (index + 1 == bytes.count || bytes[index + 1] == 32))
+    }
+    let sentence = String(decoding: bytes[..<(stop ?? bytes.count)], as: UTF8.self)
+    return remarks.count == 1
+      ? "\(sentence)." : "\(sentence), och \(Numerals.whole(Int64(remarks.count - 1)))\u{A0}till av samma slag."
   }
 
   private static func item(_ diagnostic: Diagnostic) -> HTML {
@@ -70,7 +84,7 @@ enum RemarksPart {
     return tag(
       "li", place, .text(diagnostic.message),
       tag(
-        "pre", [.tabIndex(0), .role("region"), .label("Raden i filen")],
+        "pre", [.tabIndex(0), .role("group"), .label("Rad \(diagnostic.place.line) i filen")],
         tag("code", .text(line + marker))))
   }
 }

@@ -15,8 +15,15 @@ enum ShowImport {
     let store = asked.store
     guard let receipt = try store.importReceipt(number) else { return nil }
     let undone = try store.undoneImports()[number]
+    let contents = try store.contents(ofImport: number)
+    let years = undone == nil ? Set(contents.years + contents.series.map(\.year)).sorted() : []
+    let transfer = BookSnapshot.resultTransfer(of: try store.association())
     return ReceiptPage.Model(
-      receipt: receipt, contents: try store.contents(ofImport: number),
+      receipt: receipt, contents: contents,
+      totals: try years.map { year in
+        let count = try store.voucherPage(VoucherFilter(year: year), offset: 0, limit: 1).count
+        return (year, ImportTotals(try store.books(of: year), voucherCount: count, resultTransfer: transfer))
+      },
       unknown: try store.unknownRecords(ofImport: number).map(\.text),
       undone: undone.map { ReceiptPage.Undone(at: $0.at, by: $0.by, reason: $0.reason) },
       dependencies: undone == nil ? try store.dependencies(ofImport: number) : [],

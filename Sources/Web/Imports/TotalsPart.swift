@@ -7,19 +7,30 @@ import Report
 enum TotalsPart {
   static func html(_ preview: ImportPreview) -> HTML {
     guard !preview.years.isEmpty else { return .empty }
+    let hasFaults = preview.obstacles.contains { if case .faults = $0 { true } else { false } }
+    let warning =
+      hasFaults ? tag("p", .text("Filen har fel. Summorna räknar bara det som gick att läsa.")) : HTML.empty
     return .joined(
-      [tag("h2", .text("Sex summor att stämma av"))]
-        + preview.years.map { year in
-          tag(
-            "div", [.class("scroll")],
-            tag(
-              "table", [.class("list import-totals")],
-              tag("caption", .text(caption(year))),
-              tag(
-                "thead",
-                tag("tr", each: heads(year).map { tag("th", [.scope(.column), .class($0.kind)], .text($0.words)) })),
-              tag("tbody", each: rows(year))))
-        })
+      [tag("h2", .text("Sex summor att stämma av")), warning]
+        + preview.years.map { table($0, caption: caption($0), heads: heads($0)) })
+  }
+
+  /// The same totals of a year as it stands in the book, each with what it says.
+  static func html(_ totals: ImportTotals, of year: FiscalYear) -> HTML {
+    table(
+      ImportPreview.Year(year: year, isOwn: true, isRead: true, file: totals, book: nil),
+      caption: "\(year.text), som året står i boken nu", heads: [("Summa", ""), ("I boken", "number")])
+  }
+
+  private static func table(
+    _ year: ImportPreview.Year, caption: String, heads: [(words: String, kind: StaticString)]
+  ) -> HTML {
+    tag(
+      "div", [.class("scroll"), .tabIndex(0), .role("region"), .label("Summor \(year.year.text)")],
+      tag(
+        "table", [.class("list import-totals")], tag("caption", .text(caption)),
+        tag("thead", tag("tr", each: heads.map { tag("th", [.scope(.column), .class($0.kind)], .text($0.words)) })),
+        tag("tbody", each: rows(year))))
   }
 
   private static func caption(_ year: ImportPreview.Year) -> String {

@@ -8,12 +8,19 @@ FILES = os.environ["FINSAM_FILES"]
 faults = []
 
 
+def fault(words):
+    """Said at once, so that it is known also where the walk stops half-way."""
+    print(words, flush=True)
+    faults.append(words)
+
+
 def look(shown, name, pictured=True):
     """Axe and widths on the page as it stands, and pictures of it where they are wanted."""
     where = f"{name} ({shown.viewport_size['width']} px)"
-    faults.extend(f"{where}: {fault}" for fault in violations(shown))
+    for found in violations(shown):
+        fault(f"{where}: {found}")
     if is_sideways(shown):
-        faults.append(f"{where}: scrolls sideways")
+        fault(f"{where}: scrolls sideways")
     if pictured:
         picture(shown, f"inlasning-{name}-{shown.viewport_size['width']}")
 
@@ -33,13 +40,12 @@ def send(shown, name):
 
 def expect(what, isso):
     if not isso:
-        faults.append(what)
+        fault(what)
 
 
 with chromium() as browser:
     shown = context(browser, "bookkeeper").new_page()
-    errors = []
-    shown.on("pageerror", lambda error: errors.append(f"script: {error}"))
+    shown.on("pageerror", lambda error: fault(f"script: {error}"))
 
     # A file that is right, one with faults, one of another association, one that is no file of bookkeeping.
     send(shown, "2023.se")
@@ -59,7 +65,7 @@ with chromium() as browser:
 
     # Read, by the keyboard; undone; read again.
     shown.get_by_role("link", name="Granska 2023.se").press("Enter")
-    shown.get_by_role("button", name="Läs in").press("Enter")
+    shown.get_by_role("button", name="Läs in", exact=True).press("Enter")
     shown.wait_for_url("**/inlasningar/*")
     expect("no receipt", "är inläst" in shown.inner_text("main"))
     at_widths(shown, "kvitto")
@@ -75,7 +81,7 @@ with chromium() as browser:
     # A large file: the page leads on by itself.
     send(shown, "stor.se")
     shown.wait_for_selector("text=Sex summor att stämma av")
-    shown.get_by_role("button", name="Läs in").click()
+    shown.get_by_role("button", name="Läs in", exact=True).click()
     shown.wait_for_selector("progress")
     look(shown, "lage")
     shown.wait_for_selector("text=Vad som lästes in")
@@ -83,9 +89,7 @@ with chromium() as browser:
     # Without scripts the same, but for the drop.
     plain = context(browser, "director", java_script_enabled=False).new_page()
     send(plain, "annat-ar.se")
-    plain.get_by_role("button", name="Läs in").click()
+    plain.get_by_role("button", name="Läs in", exact=True).click()
     expect("no receipt without scripts", "är inläst" in plain.inner_text("main"))
 
-    faults += errors
-print("\n".join(faults))
 raise SystemExit(1 if faults else 0)
