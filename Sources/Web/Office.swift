@@ -83,11 +83,14 @@ public struct Office: Sendable {
     self.mailer = mailer
     self.settings = settings
     self.sessions = SessionMemory()
+    self.drafts = DraftMemory()
     self.practice = PracticeBook(path: settings.practicePath)
   }
 
   /// The sessions seen lately.
   let sessions: SessionMemory
+  /// What became of forms and drafts sent a moment ago.
+  let drafts: DraftMemory
   /// The practice book, when there is one.
   let practice: PracticeBook
   /// What the figures of reports are called, for the search.

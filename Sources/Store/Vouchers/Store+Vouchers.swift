@@ -2,11 +2,15 @@ public import Ledger
 
 extension Store.Writing {
   /// Records a voucher; it gets the next number of its series, and its day must be in an open month of an open year.
+  /// `accounts` are those that the book has no name for yet: they are named in the same act.
   @discardableResult
-  public func record(_ voucher: Voucher) throws -> PostedVoucher {
+  public func record(_ voucher: Voucher, naming accounts: [Account] = []) throws -> PostedVoucher {
     let year = try posting.years.open(on: voucher.date)
     let number = try posting.nextNumber(in: voucher.series, of: year)
-    let id = try act(.voucher, subject: number.text) { try self.posting.post(voucher, as: number, in: year, act: $0) }
+    let id = try act(.voucher, subject: number.text) { act in
+      for account in accounts { try self.posting.name(account, act) }
+      return try self.posting.post(voucher, as: number, in: year, act: act)
+    }
     return PostedVoucher(id: id.value, number: number, voucher: voucher)
   }
 

@@ -54,7 +54,33 @@ extension Door {
   ]
 
   // Vouchers, drafts, templates.
-  static let bookkeeping: [Door] = []
+  static let bookkeeping: [Door] = [
+    .get(Addresses.voucher, .readers, ShowVoucher.show),
+    .post(
+      Addresses.voucherDocuments, .bookkeepers, bodyBytesMax: UploadedDocuments.formBytesMax, AddVoucherDocuments.save),
+    .get(Addresses.voucherReversal, .bookkeepers, ReverseVoucher.show),
+    .post(Addresses.voucherReversal, .bookkeepers, ReverseVoucher.save),
+    .post(Addresses.voucherComments, .questioners, CommentOnVoucher.save),
+    .get(Addresses.document, .readers, ShowDocument.show),
+    .get(Addresses.accountChoices, .bookkeepers, ListAccountChoices.show),
+    .get(Addresses.newVoucher, .bookkeepers, ShowNewVoucher.show),
+    .post(Addresses.newVoucher, .bookkeepers, bodyBytesMax: UploadedDocuments.formBytesMax, MakeDraft.save),
+    .get(Addresses.drafts, .insiders, ListDrafts.show),
+    .get(Addresses.draft, .insiders, ShowDraft.show),
+    .post(Addresses.draft, .bookkeepers, bodyBytesMax: UploadedDocuments.formBytesMax, SaveDraft.save),
+    .post(
+      Addresses.draftDocuments, .bookkeepers, bodyBytesMax: UploadedDocuments.formBytesMax, AddDraftDocuments.save),
+    .post(Addresses.draftRecording, .bookkeepers, bodyBytesMax: UploadedDocuments.formBytesMax, RecordDraft.save),
+    .get(Addresses.draftRemoval, .bookkeepers, RemoveDraft.show),
+    .post(Addresses.draftRemoval, .bookkeepers, RemoveDraft.remove),
+    .get(Addresses.templates, .insiders, ListTemplates.show),
+    .post(Addresses.templates, .bookkeepers, MakeTemplate.save),
+    .get(Addresses.template, .bookkeepers, ShowTemplate.show),
+    .post(Addresses.template, .bookkeepers, bodyBytesMax: UploadedDocuments.formBytesMax, ShowTemplate.save),
+    .get(Addresses.templateRemoval, .bookkeepers, RemoveDraft.showTemplate),
+    .post(Addresses.templateRemoval, .bookkeepers, RemoveDraft.removeTemplate),
+    .post(Addresses.templateDraft, .bookkeepers, MakeDraftOfTemplate.save),
+  ]
 
   // Lists.
   static let lists: [Door] = [

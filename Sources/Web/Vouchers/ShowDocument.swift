@@ -1,0 +1,14 @@
+import Store
+
+/// A document as it came. Only what cannot run is shown by the browser itself; the rest it saves.
+enum ShowDocument {
+  static func show(_ asked: Asked, _ digest: String) async throws -> Answer {
+    let store = asked.store
+    guard let document = try await LongWork.run({ try store.attachment(digest) }) else { return .notFound }
+    let kind = DocumentKind(document.bytes)
+    return .file(
+      FileAnswer(
+        bytes: document.bytes, name: document.name, mediaType: kind?.rawValue ?? "application/octet-stream",
+        isShown: kind != nil && !asked.query.has("spara")))
+  }
+}

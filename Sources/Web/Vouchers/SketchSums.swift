@@ -1,0 +1,42 @@
+import Ledger
+import Report
+import Store
+
+/// What a sketch's columns come to as far as they can be read.
+struct SketchSums: Hashable {
+  let debit: Money
+  let credit: Money
+  /// Whether every amount could be read.
+  let isWhole: Bool
+
+  init(_ sketch: Sketch) {
+    var isWhole = true
+    func sum(_ texts: [String]) -> Money {
+      texts.map { text in
+        switch AmountExpression.evaluate(text) {
+        case .empty: return Money.zero
+        case .amount(let money): return money
+        case .fault:
+          isWhole = false
+          return Money.zero
+        }
+      }.sum()
+    }
+    debit = sum(sketch.rows.map(\.debit))
+    credit = sum(sketch.rows.map(\.credit))
+    self.isWhole = isWhole
+  }
+
+  var difference: Money { debit - credit }
+
+  /// How debit and credit stand, in a sentence; `grid.js` says the same.
+  var words: String {
+    if !isWhole { return "Ett belopp går inte att räkna ut." }
+    if difference == .zero {
+      return debit == .zero && credit == .zero
+        ? "Inga belopp än." : "Debet och kredit är lika: \(Numerals.ore(debit))."
+    }
+    let missing = difference > .zero ? "kredit" : "debet"
+    return "Skillnaden är \(Numerals.ore(difference.magnitude)): det fattas i \(missing)."
+  }
+}

@@ -1,0 +1,79 @@
+import Desk
+import Ledger
+import Report
+import Store
+
+/// The documents that came with a form, and what is wrong with them.
+struct UploadedDocuments {
+  let files: [UploadedFile]
+  let faults: [FieldFault]
+
+  /// The field of a form that documents are picked in.
+  static let field = "underlag"
+  /// The most bytes of a form with documents: one of the largest, or several smaller, and the form itself. All of it is
+  /// held in memory while it is read.
+  static let formBytesMax = 32 << 20
+  static let countMax = 20
+
+  init(_ asked: Asked) {
+    let files = asked.form.files.filter { $0.field == UploadedDocuments.field }
+    var faults: [FieldFault] = []
+    func add(_ message: String) { faults.append(FieldFault(field: UploadedDocuments.field, message: message)) }
+    if files.count > UploadedDocuments.countMax {
+      add("\(files.count) filer är för många på en gång. Skicka högst \(UploadedDocuments.countMax) åt gången.")
+    }
+    let most = asked.office.settings.documentBytesMax
+    for file in files {
+      let name = PersonalNumber.masked(file.name)
+      if file.bytes.isEmpty { add("Filen ”\(name)” är tom. Välj filen på nytt.") }
+      if file.bytes.count > most {
+        add(
+          "Filen ”\(name)” är \(FileSize.words(file.bytes.count)), och högst \(FileSize.words(most)) får plats. "
+            + "Gör den mindre, eller dela den.")
+      }
+      if !PersonalNumber.find(in: file.name).isEmpty {
+        add("Filnamnet ”\(name)” innehåller ett personnummer. Döp om filen och välj den igen.")
+      }
+      if file.name.utf8.count > 200 || file.name.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 }) {
+        add(
+          "Filnamnet ”\(String(name.prefix(40)))…” är för långt eller har styrtecken. Döp om filen och välj den igen.")
+      }
+    }
+    self.files = files
+    self.faults = faults
+  }
+
+  /// Keeps the documents in the book, as they came, and gives their SHA-256.
+  func keep(_ asked: Asked) async throws -> [String] {
+    guard !files.isEmpty else { return [] }
+    let (store, files, actor, moment) = (asked.store, files, asked.actor, asked.now)
+    return try await LongWork.run {
+      try files.map { file in
+        try store.attach(
+          file.bytes, name: file.name.isEmpty ? "underlag" : file.name,
+          mediaType: DocumentKind.mediaType(of: file.bytes, stated: file.mediaType.lowercased()), by: actor, at: moment)
+      }
+    }
+  }
+}
+
+extension Sketch {
+  /// The sketch with those documents after its own, each once.
+  func adding(_ digests: [String]) -> Sketch {
+    var sketch = self
+    for digest in digests where !sketch.documents.contains(digest) { sketch.documents.append(digest) }
+    return sketch
+  }
+}
+
+/// How large a file is, as people say it.
+enum FileSize {
+  /// `830 byte`, `12 kB`, `1,4 MB`.
+  static func words(_ byteCount: Int) -> String {
+    let count = Int64(byteCount)
+    let space = Numerals.space
+    if count < 1000 { return "\(count)\(space)byte" }
+    if count < 1_000_000 { return "\(Numerals.whole((count + 500) / 1000))\(space)kB" }
+    return "\(Numerals.tenths((count + 50_000) / 100_000))\(space)MB"
+  }
+}
