@@ -4,7 +4,8 @@ extension Posting {
   /// Names an account that is used for the first time; nothing where the book has a name for it.
   func name(_ account: Account, _ act: Act) throws {
     let key = try keys.account(account.number, act)
-    let known = try connection.first("SELECT 1 FROM account_declaration WHERE account_id = ?", .integer(key)) { _ in
+    let known = try connection.first("SELECT 1 FROM standing_account_declaration WHERE account_id = ?", .integer(key)) {
+      _ in
       true
     }
     guard known == nil else { return }

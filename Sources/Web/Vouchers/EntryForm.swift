@@ -41,24 +41,20 @@ struct EntryForm {
   }
 
   private func head() -> HTML {
-    var fields: [HTML] = []
-    if sketch.kind == .template {
-      fields.append(
-        FormPart.field(FormPart.Field(name: "namn", label: "Mallens namn", value: sketch.name), faults: faults))
-    }
-    fields += [
-      FormPart.field(
-        FormPart.Field(
-          name: "datum", label: "Datum",
-          value: sketch.date, inputMode: "numeric", others: [.other("placeholder", "ÅÅÅÅ-MM-DD")]), faults: faults),
-      FormPart.field(FormPart.Field(name: "serie", label: "Serie", value: sketch.series), faults: faults),
-      FormPart.field(FormPart.Field(name: "text", label: "Vad har hänt?", value: sketch.text), faults: faults),
-      FormPart.field(
-        FormPart.Field(
-          name: "motpart", label: "Motpart", value: sketch.counterparty,
-          others: [.other("list", "motpartslista")]), faults: faults),
+    // A template has a name instead of a day.
+    let first =
+      sketch.kind == .template
+      ? FormPart.Field(name: "namn", label: "Mallens namn", value: sketch.name)
+      : FormPart.Field(
+        name: "datum", label: "Datum", value: sketch.date, inputMode: "numeric",
+        others: [.other("placeholder", "ÅÅÅÅ-MM-DD")])
+    let fields = [
+      first, FormPart.Field(name: "serie", label: "Serie", value: sketch.series),
+      FormPart.Field(name: "text", label: "Vad har hänt?", value: sketch.text),
+      FormPart.Field(
+        name: "motpart", label: "Motpart", value: sketch.counterparty, others: [.other("list", "motpartslista")]),
     ]
-    return tag("div", [.class("voucher-head")], each: fields)
+    return tag("div", [.class("voucher-head")], each: fields.map { FormPart.field($0, faults: faults) })
   }
 
   private func toolbar() -> HTML {
