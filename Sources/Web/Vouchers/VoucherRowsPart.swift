@@ -55,7 +55,11 @@ struct VoucherRowsPart {
   private func account(_ number: AccountNumber) -> HTML {
     let name = view.accounts[number] ?? ""
     let path = Addresses.ledger.path(
-      view.year.number, query: [("konto", number.text), ("fran", month.first), ("till", month.last)])
+      view.year.number,
+      query: [
+        (ListFilter.Name.accounts, number.text), (ListFilter.Name.from, month.first),
+        (ListFilter.Name.through, month.last),
+      ])
     return tag("a", [.href(.path(path))], .text(name.isEmpty ? number.text : "\(number.text) \(name)"))
   }
 

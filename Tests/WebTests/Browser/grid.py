@@ -117,7 +117,7 @@ def drop_documents(browser):
     shown.wait_for_url("**/utkast/*")
     drop = """([selector, name]) => {
       const data = new DataTransfer();
-      data.items.add(new File(["%PDF-1.4 prov"], name, { type: "application/pdf" }));
+      data.items.add(new File(["%PDF-1.4 " + name], name, { type: "application/pdf" }));
       document.querySelector(selector).dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
     }"""
     shown.evaluate(drop, ["[data-drop]", "faktura.pdf"])
