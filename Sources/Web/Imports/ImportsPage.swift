@@ -127,14 +127,3 @@ enum ImportsPage {
     tag("td", [.class(kind), .other("data-label", label)], .text(words))
   }
 }
-
-/// How large a file is, in words.
-enum FileSize {
-  static func words(_ byteCount: Int) -> String {
-    switch byteCount {
-    case ..<1024: "\(byteCount)\u{A0}byte"
-    case ..<(1 << 20): "\(Numerals.whole(Int64((byteCount + 512) / 1024)))\u{A0}kB"
-    default: "\(Numerals.tenths(Int64((byteCount * 10 + (1 << 19)) >> 20)))\u{A0}MB"
-    }
-  }
-}

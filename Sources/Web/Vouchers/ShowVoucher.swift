@@ -12,7 +12,9 @@ enum ShowVoucher {
   }
 
   /// The page with what is wrong in one of its small forms.
-  static func page(_ asked: Asked, _ place: VoucherPlace, faults: [FieldFault], comment: String = "") throws -> Page? {
+  static func page(
+    _ asked: Asked, _ place: VoucherPlace, faults: [FieldFault], comment: CommentDraft = CommentDraft()
+  ) throws -> Page? {
     guard let found = try place.find(in: asked.store),
       let surroundings = try asked.store.surroundings(of: place.number, in: found.year)
     else { return nil }
@@ -23,9 +25,7 @@ enum ShowVoucher {
       receipt: try surroundings.importSequence.flatMap { sequence in
         try asked.store.imports().first { $0.sequence == sequence }
       }, accounts: try accountNames(asked.store), objects: try objectNames(asked.store))
-    let comments = CommentPart(
-      place: place, comments: try asked.store.comments(below: place.commentPlace), typed: comment, faults: faults,
-      users: try asked.visitor.isPractising ? [] : asked.office.store.users())
+    let talk = try CommentTalk.of(asked, at: .voucher(place))
     return Page(
       title: "Verifikation \(place.number.text)", section: .vouchers,
       trail: [Page.Link("Verifikationer \(place.year)", Addresses.vouchers.path(place.year))],
@@ -33,7 +33,7 @@ enum ShowVoucher {
       main: .joined([
         FormPart.summary(of: faults),
         VoucherPart(view: voucher, visitor: asked.visitor).html(
-          aside: documents(asked, voucher, faults: faults), comments: comments.html(asked.visitor)),
+          aside: documents(asked, voucher, faults: faults), comments: talk.html(asked, draft: comment)),
       ]))
   }
 
