@@ -8,7 +8,7 @@ import Testing
 @testable import Web
 
 /// What is shown of a file before anything is recorded.
-struct PreviewTests {
+struct PreviewPageTests {
   /// The text of a page, its no-break spaces as blanks.
   static func text(_ reply: Guest.Reply) -> String { reply.body.replacing("\u{A0}", with: " ") }
 
