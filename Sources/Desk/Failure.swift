@@ -1,5 +1,3 @@
-import ArgumentParser
-
 /// How a command ends when it does not end well: the words for the user and the exit code (house rules on errors).
 package struct Failure: Error {
   /// The exit codes.
