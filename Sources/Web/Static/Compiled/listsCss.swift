@@ -43,9 +43,9 @@ color:inherit;text-decoration:none}
 .list-tools .button,.list-tools button{flex:1 1 auto;justify-content:center}
 table.list thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table.list,table.list :is(tbody,tfoot){display:block}
-table.list :is(tbody,tfoot) tr{display:flex;flex-wrap:wrap;gap:.1rem 1rem;padding:.5rem 0;border-bottom:1px solid var(--rule)}
+table.list :is(tbody,tfoot) tr{display:flex;flex-wrap:wrap;gap:.1rem .8rem;padding:.5rem 0;border-bottom:1px solid var(--rule)}
 table.list tr>*{display:block;border:0!important;padding:0!important;max-width:none}
-table.list td:empty{display:none}
+table.list td:empty{display:none!important}
 table.list th[colspan]{flex:1 1 100%}
 .list td.date{flex:1 1 auto}
 .vouchers td:not(.date,.number),.chart td:not(.number){flex:1 1 100%;order:1}
@@ -53,20 +53,21 @@ table.list th[colspan]{flex:1 1 100%}
 .ledger td:nth-of-type(5){order:2}
 .trial td:nth-of-type(1),.accounts td:nth-of-type(1),.chart td:nth-of-type(1){flex:1 1 70%;order:0}
 .objects th{flex:1 1 100%}
-:is(.trial,.objects,.accounts,.chart,.ledger .subtotal) td.number{flex:1 1 40%;display:flex;justify-content:space-between;gap:.4rem;flex-wrap:wrap}
-:is(.ledger,.trial,.objects,.accounts,.chart) td.number::before{color:var(--quiet);font-weight:400;margin-right:.4rem}
+:is(.trial,.objects,.accounts,.chart,.ledger .subtotal) td.number{flex:1 1 40%;display:flex;justify-content:space-between;align-items:baseline}
+:is(.ledger,.trial,.objects,.accounts,.chart) td.number::before{color:var(--quiet);font-weight:400;font-size:.92em;margin-right:.35rem}
 .trial td.number:nth-last-of-type(4)::before{content:"Ingående"}
 :is(.trial,.ledger .subtotal) td.number:nth-last-of-type(3)::before,.ledger td:nth-of-type(3)::before,.accounts td.number:nth-last-of-type(3)::before{content:"Debet"}
 :is(.trial,.ledger .subtotal) td.number:nth-last-of-type(2)::before,.ledger td:nth-of-type(4)::before,.accounts td.number:nth-last-of-type(2)::before{content:"Kredit"}
 .trial td.number:last-of-type::before{content:"Utgående"}
 :is(.ledger,.chart) td.number:last-of-type::before{content:"Saldo"}
 .accounts td.number:last-of-type::before{content:"Netto"}
-.objects td.number:nth-of-type(1)::before{content:"Kostnader"}
+.objects td.number:nth-of-type(1)::before{content:"Kostnad"}
 .objects td.number:nth-of-type(2)::before{content:"Intäkter"}
 .objects td.number:nth-of-type(3)::before{content:"Netto"}
 .objects td.number:nth-of-type(4)::before{content:"Ram"}
 .objects td.number:nth-of-type(5)::before{content:"Använt"}
 .objects td.number:nth-of-type(6)::before{content:"Kvar"}
+.objects td.number:nth-of-type(6){flex-wrap:wrap}
 .objects td.number:nth-of-type(6) div{flex:1 1 100%}
 }
 
