@@ -35,7 +35,8 @@ struct LedgerPage {
       request.filter.text.isEmpty && request.filter.side == nil
       ? HTML.empty
       : tag("p", [.class("hint")], .text("Saldon och summor räknar alla kontots rader, också dem som inte visas."))
-    return tag("p", [.class("lead")], .text(words)) + limit + rest + ListPart.tools(request, others: [Page.Link("Kontoplan", Addresses.chart.path(request.year.number))])
+    return tag("p", [.class("lead")], .text(words)) + limit + rest
+      + ListPart.tools(request, others: [Page.Link("Kontoplan", Addresses.chart.path(request.year.number))])
   }
 
   private func table() -> HTML {

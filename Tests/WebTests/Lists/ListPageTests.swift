@@ -16,7 +16,10 @@ struct ListPageTests {
     try await kit.visit(as: .viewer) { guest in
       let page = try await guest.get(path)
       #expect(page.status == .ok)
-      #expect(page.body.contains("Samordningsförbundet i Blekinge län, org.nr 222000-2451. Period 2022-01-01–2022-12-31. Belopp i kronor och ören. "))
+      #expect(
+        page.body.contains(
+          "Samordningsförbundet i Blekinge län, org.nr 222000-2451. Period 2022-01-01–2022-12-31. Belopp i kronor och ören. "
+        ))
       #expect(page.body.contains("<tr class=\"sheet\">"))
       #expect(page.body.contains("data-print"))
 
