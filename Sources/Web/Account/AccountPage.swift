@@ -64,7 +64,7 @@ struct AccountPage {
       return tag(
         "p",
         .text("Du har inget lösenord här, för du loggar in på annat sätt. Vill du ha ett, logga ut och välj "),
-        tag("em", .text("Jag har glömt lösenordet")), .text("."))
+        tag("em", .text("Glömt lösenordet")), .text("."))
     }
     return FormPart.form(
       to: Addresses.password.path(), visitor,

@@ -29,7 +29,7 @@ struct SignInPage {
             FormPart.button("Logga in"),
           ]),
         provider.isEmpty ? .empty : other,
-        tag("p", tag("a", [.href(.path(Addresses.forgotten.path()))], .text("Jag har glömt lösenordet"))),
+        tag("p", tag("a", [.href(.path(Addresses.forgotten.path()))], .text("Glömt lösenordet"))),
         tag(
           "p", [.class("hint")],
           .text("Har du inget konto? Be förbundschefen bjuda in dig.")),
