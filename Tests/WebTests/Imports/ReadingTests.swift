@@ -18,7 +18,7 @@ struct ReadingTests {
     }
 
     #expect(reply.status == .ok)
-    let text = PreviewTests.text(reply)
+    let text = PreviewPageTests.text(reply)
     #expect(text.contains("55 000,00 kr"))
     #expect(text.contains("2023-01-15 till 2023-03-01"))
     #expect(text.contains("href=\"/verifikationer/2023/A-1\""))
@@ -83,7 +83,7 @@ struct ReadingTests {
 
       let receipt = try await guest.followed(reply.location)
 
-      #expect(PreviewTests.text(try await guest.get(receipt)).contains("24 000"))
+      #expect(PreviewPageTests.text(try await guest.get(receipt)).contains("24 000"))
     }
     let year = try #require(Self.year)
     #expect(try kit.store.vouchers(of: year).count == 24_000)
@@ -100,7 +100,7 @@ struct ReadingTests {
       let preview = try await guest.get(try await guest.followed(reply.location))
 
       #expect(preview.status == .ok)
-      #expect(PreviewTests.text(preview).contains("24 000 st, 240 000,00 kr"))
+      #expect(PreviewPageTests.text(preview).contains("24 000 st, 240 000,00 kr"))
     }
   }
 
