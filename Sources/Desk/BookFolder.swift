@@ -5,12 +5,13 @@ package import Store
 
 /// A whole book as an association folder.
 package enum BookFolder {
-  /// The folder's files: the association's facts, every file that was imported as it was, documents, and vouchers made
-  /// here.
+  /// The folder's files: the association's facts, every file that was imported as it was and has not been undone,
+  /// documents, and vouchers made here.
   package static func files(of store: Store, on day: CalendarDate) throws -> [FolderFile] {
     let association = try store.association()
     var bookkeeping: [FolderFile] = []
-    for receipt in try store.imports() {
+    let undone = try store.undoneImports()
+    for receipt in try store.imports() where undone[receipt.sequence] == nil {
       var bytes: [UInt8] = []
       try store.originalBytes(ofImport: receipt.sequence) { bytes.append(contentsOf: $0) }
       bookkeeping.append(FolderFile(path: path(of: receipt, beside: bookkeeping), bytes: bytes))

@@ -51,7 +51,8 @@ package enum Words {
     switch refusal {
     case .notAVoucher, .yearMissing, .yearOverlaps, .dateOutsideYears, .yearClosed, .yearNotClosed, .yearEnded,
       .periodClosed, .periodNotClosed, .reasonMissing, .unknownVoucher, .alreadyReversed, .unknownAttachment,
-      .alreadyImported, .overlaps, .openingDiffers, .wrongBook, .unknownImport, .mailTaken, .lastDirector,
+      .alreadyImported, .overlaps, .openingDiffers, .wrongBook, .unknownImport, .importUndone,
+      .importHasDependencies, .mailTaken, .lastDirector,
       .unknownUser, .unknownComment, .commentEnded, .refusedByDatabase:
       .input
     case .bookExists, .bookMissing, .notABook, .newerSchema, .bookInUse, .diskFull, .readOnly, .cannotOpen, .corrupt:
@@ -114,6 +115,13 @@ extension Words {
     case .wrongBook(let have, let got):
       "Filen gäller organisationsnummer \(got), men boken är \(have). Inget har lästs in. Kontrollera att det är rätt fil och rätt bok."
     case .unknownImport(let number): "Det finns ingen inläsning nummer \(number)."
+    case .importUndone(let receipt):
+      "\(occasion(receipt).capitalizedFirst) är redan ångrad. Samma fil kan läsas in på nytt."
+    case .importHasDependencies(let dependencies):
+      (["Inläsningen kan inte ångras, för annat vilar på den:"]
+        + dependencies.prefix(dependencyCountMax).map { sentence($0) }).joined(separator: " ")
+        + (dependencies.count > dependencyCountMax
+          ? " Och \(count(dependencies.count - dependencyCountMax, "sak", "saker")) till." : "")
     case .mailTaken(let mail):
       "E-postadressen \(mail) har en annan aktiv användare. Ange en annan adress, eller gör den andra användaren inaktiv först."
     case .lastDirector:
@@ -135,6 +143,28 @@ extension Words {
     case .refusedByDatabase(let why): "Databasen tog inte emot ändringen: \(why). Inget har sparats."
     case .fault(let code, let message):
       "Databasen svarade med fel \(code): \(message). Inget har sparats."
+    }
+  }
+
+  /// So many of the things that stand on an import are said in one message; a page lists them all.
+  private static let dependencyCountMax = 5
+
+  /// What stands on an import, and what to do.
+  package static func sentence(_ dependency: ImportDependency) -> String {
+    switch dependency {
+    case .reversed(let number, let year):
+      "\(number.text) (\(year.number)) är rättad, och rättelsen pekar på den. Rätta i stället det som är fel med nya "
+        + "verifikationer."
+    case .followed(let number, let year):
+      "\(number.text) (\(year.number)) är bokförd efter den i samma serie, som skulle få en lucka. Rätta i stället det "
+        + "som är fel med nya verifikationer."
+    case .monthClosed(let month): "\(month.text) är låst. Öppna månaden först, om den ska ändras."
+    case .yearClosed(let year):
+      "Räkenskapsåret \(year.text) är låst eller avslutat. Öppna året först; ett avslutat år rättas i det nya året."
+    case .imported(let receipt):
+      "\(occasion(receipt).capitalizedFirst) gjordes senare i samma räkenskapsår. Ångra den först."
+    case .documented(let number, let year):
+      "Ett underlag har lagts till \(number.text) (\(year.number)). Rätta i stället det som är fel med nya verifikationer."
     }
   }
 
@@ -166,6 +196,8 @@ extension Words {
     case .periodTotal(let year, let month, let account, let expected, let found):
       "Saldot på konto \(account) för månad \(month) i \(year.text) är \(Numerals.ore(found)) men verifikationerna ger "
         + "\(Numerals.ore(expected))."
+    case .voucherCount(let year, let month, let expected, let found):
+      "Antalet verifikationer för månad \(month) i \(year.text) är \(found) i listorna men \(expected) i boken."
     case .opening(let year, let account, let expected, let found):
       "Ingående balans på konto \(account) för \(year.text) är \(Numerals.ore(found)) men föregående år slutade på "
         + "\(Numerals.ore(expected))."
@@ -181,4 +213,8 @@ extension Words {
   private static func occasion(_ receipt: ImportReceipt) -> String {
     "inläsning \(receipt.sequence) av \(receipt.name)"
   }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -42,6 +42,10 @@ extension Store {
     case wrongBook(have: String, got: String)
     /// There is no import with that number.
     case unknownImport(Int64)
+    /// The import has been undone already.
+    case importUndone(ImportReceipt)
+    /// The import cannot be undone, for this stands on it.
+    case importHasDependencies([ImportDependency])
     /// Another active user has the mail address.
     case mailTaken(String)
     /// They are the last active director: without one, nobody could let anybody in.

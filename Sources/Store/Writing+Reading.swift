@@ -12,20 +12,23 @@ extension Store.Writing {
 
   /// The year's vouchers that stand for its balances alone and have not been reversed.
   public func balanceVouchers(of year: FiscalYear) throws -> [PostedVoucher] {
-    var vouchers: [PostedVoucher] = []
-    let entry = try YearLedger(connection).entry(year)
-    try connection.each("SELECT series, number FROM standing_voucher WHERE year_id = ? AND source = 3", .integer(entry.id)) {
-      let number = Voucher.Number(series: $0.text(0), number: Int($0.integer(1)))
-      if let voucher = try self.connection.voucher(number, in: entry), voucher.reversedBy == nil {
-        vouchers.append(voucher)
-      }
-    }
-    return vouchers
+    try connection.balanceVouchers(of: YearLedger(connection).entry(year))
   }
 
   /// The import of a file with those bytes, or nil where it has not been imported or the import has been undone.
   public func importReceipt(ofBytes bytes: [UInt8]) throws -> ImportReceipt? {
     try connection.standingImport(ofDigest: SHA256.hash(data: bytes).hexadecimal)
+  }
+}
+
+extension Connection {
+  /// The year's vouchers that stand for its balances alone and have not been reversed.
+  func balanceVouchers(of entry: YearLedger.Entry) throws -> [PostedVoucher] {
+    var numbers: [Voucher.Number] = []
+    try each("SELECT series, number FROM standing_voucher WHERE year_id = ? AND source = 3", .integer(entry.id)) {
+      numbers.append(Voucher.Number(series: $0.text(0), number: Int($0.integer(1))))
+    }
+    return try numbers.compactMap { try voucher($0, in: entry) }.filter { $0.reversedBy == nil }
   }
 }
 

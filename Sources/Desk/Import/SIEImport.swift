@@ -39,12 +39,15 @@ package struct SIEImport {
   package func run(in writing: Store.Writing, form: SIEForm, documents: inout Documents) throws -> ImportOutcome {
     let head = try self.head(form: form)
     var outcome = ImportOutcome()
-    if let year = head.year { try makeRoom(for: year, in: writing) }
     var used = documents
     let receipt = try writing.importFile(
       ImportHead(name: name, kind: "SIE", organisationNumber: head.organisationNumber ?? "")
     ) { session in
       try source.forEachChunk { try session.keep(chunk: UnsafeRawBufferPointer($0)) }
+      // A year that stands in the book only by its balances, as another file's comparison, gives way to the year itself.
+      if let year = head.year {
+        try session.makeRoom(for: year, because: "Årets verifikationer läses in ur \(name).")
+      }
       var reader = SIEReader(form: form, named: name)
       var sink = BookSink(session: session, documents: used)
       var byteCount = 0
@@ -82,15 +85,6 @@ package struct SIEImport {
       }
     } catch is Enough {}
     return (sink.facts.organisationNumber, sink.facts.years[0])
-  }
-
-  /// A year that stands in the book only by its balances, as another file's comparison, gives way to the year itself.
-  private func makeRoom(for year: FiscalYear, in writing: Store.Writing) throws {
-    guard try writing.fiscalYears().contains(year) else { return }
-    for standing in try writing.balanceVouchers(of: year) {
-      try writing.reverse(
-        standing.number, in: year, on: standing.voucher.date, because: "Årets verifikationer läses in ur \(name).")
-    }
   }
 
   /// What only the whole file can tell: names, openings, and balances that stand for vouchers. Gives what there is to

@@ -12,6 +12,8 @@ enum Field: Hashable {
 final class Connection {
   let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
+  /// What has been prepared, which a test asks the plan of.
+  var preparedSQL: [String] { statements.keys.sorted() }
   /// Called before each row is written. The tests make it throw at the n-th row.
   var beforeWrite: (() throws -> Void)?
 

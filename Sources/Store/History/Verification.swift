@@ -38,6 +38,8 @@ public struct Verification: Hashable, Sendable {
     case numberMissing(Voucher.Number, FiscalYear)
     /// A month's total is not the sum of its vouchers' rows.
     case periodTotal(FiscalYear, month: Int, account: AccountNumber, expected: Money, found: Money)
+    /// A month's count of vouchers is not how many there are.
+    case voucherCount(FiscalYear, month: Int, expected: Int, found: Int)
     /// A year does not open with what the year before closed with when it was ended.
     case opening(FiscalYear, account: AccountNumber, expected: Money, found: Money)
     /// An attachment's bytes are not those it was kept by.

@@ -32,6 +32,7 @@ private struct Verifier {
     try vouchers()
     try numbers()
     try totals()
+    try counts()
     try openings()
     try attachments()
     try importedFiles()
@@ -97,10 +98,15 @@ private struct Verifier {
   }
 
   private func year(_ id: Int64) throws -> FiscalYear {
-    guard let entry = yearEntries.first(where: { $0.id == id }) else {
+    if let entry = yearEntries.first(where: { $0.id == id }) { return entry.year }
+    // One that an undone import declared: it stands no longer, but what was recorded in it is looked at all the same.
+    let days = try connection.first("SELECT first_day, last_day FROM fiscal_year WHERE id = ?", .integer(id)) {
+      (CalendarDate(yyyymmdd: Int($0.integer(0))), CalendarDate(yyyymmdd: Int($0.integer(1))))
+    }
+    guard case (let first?, let last?)? = days, let year = FiscalYear(first: first, last: last) else {
       throw Store.Refusal.corrupt("fiscal_year \(id)")
     }
-    return entry.year
+    return year
   }
 
   private mutating func vouchers() throws {
@@ -162,6 +168,30 @@ private struct Verifier {
         .periodTotal(
           try year(row.integer(0)), month: Int(row.integer(1)), account: AccountNumber(row.text(2)),
           expected: Money(ore: row.integer(3)), found: Money(ore: row.integer(4))))
+    }
+    findings += found
+  }
+
+  private mutating func counts() throws {
+    var found: [Verification.Finding] = []
+    try connection.each(
+      """
+      WITH rebuilt AS (
+        SELECT year_id, date / 100 AS month, COUNT(*) AS voucher_count FROM standing_voucher GROUP BY 1, 2
+      ), kept AS (SELECT * FROM period_count),
+      differing AS (
+        SELECT year_id, month FROM (SELECT * FROM rebuilt EXCEPT SELECT * FROM kept)
+        UNION SELECT year_id, month FROM (SELECT * FROM kept EXCEPT SELECT * FROM rebuilt))
+      SELECT d.year_id, d.month, COALESCE(r.voucher_count, 0), COALESCE(k.voucher_count, 0)
+      FROM differing d LEFT JOIN rebuilt r ON (r.year_id, r.month) = (d.year_id, d.month)
+      LEFT JOIN kept k ON (k.year_id, k.month) = (d.year_id, d.month)
+      LIMIT ?
+      """, .integer(Verifier.findingsMax)
+    ) { row in
+      found.append(
+        .voucherCount(
+          try year(row.integer(0)), month: Int(row.integer(1)), expected: Int(row.integer(2)),
+          found: Int(row.integer(3))))
     }
     findings += found
   }

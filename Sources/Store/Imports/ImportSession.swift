@@ -18,7 +18,10 @@ public final class ImportSession {
   private var lastDate: CalendarDate?
   private var numbering: ImportNumbering
 
-  init(_ head: ImportHead, act: Act, posting: Posting, connection: Connection) throws {
+  private let actor: Actor
+
+  init(_ head: ImportHead, by actor: Actor, act: Act, posting: Posting, connection: Connection) throws {
+    self.actor = actor
     self.act = act
     self.posting = posting
     self.connection = connection
@@ -43,6 +46,22 @@ public final class ImportSession {
     try act.record(
       "import_record", .integer(act.sequence), .integer(recordCount), .integer(line), .text(text))
     recordCount += 1
+  }
+
+  /// Reverses what stands for the year by its balances alone, to give way to the year itself. The reversals are part of
+  /// the import: if it is undone, the year stands by its balances again.
+  public func makeRoom(for year: FiscalYear, because reason: String) throws {
+    guard let entry = posting.years.find(year) else { return }
+    for standing in try connection.balanceVouchers(of: entry) {
+      let day = try posting.years.open(on: standing.voucher.date)
+      let series = standing.number.series
+      let voucher = try standing.voucher.reversal(
+        on: standing.voucher.date, series: series, number: standing.number, by: actor)
+      _ = try posting.post(
+        voucher, as: posting.nextNumber(in: series, of: day), in: day,
+        correcting: Posting.Correction(id: standing.id.rawValue, reason: reason), act: act)
+    }
+    try posting.flush()
   }
 
   /// Opens the year in the book, where it is not there.
@@ -164,7 +183,8 @@ extension Store.Writing {
       throw Store.Refusal.wrongBook(have: have, got: head.organisationNumber)
     }
     let sequence = try act(.importFile, subject: head.name) { act in
-      let session = try ImportSession(head, act: act, posting: self.posting, connection: self.connection)
+      let session = try ImportSession(
+        head, by: self.actor, act: act, posting: self.posting, connection: self.connection)
       do {
         try body(session)
       } catch {
