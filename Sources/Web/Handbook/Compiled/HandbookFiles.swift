@@ -4,7 +4,20 @@
 /// The handbook: its pages in Markdown and its pictures in base64.
 enum HandbookFiles {
   static var pages: [(name: String, text: StaticString)] { [
+    ("anvandare.md", HandbookFiles.anvandareMd),
+    ("arsredovisning.md", HandbookFiles.arsredovisningMd),
+    ("att-gora.md", HandbookFiles.attGoraMd),
+    ("bokfora.md", HandbookFiles.bokforaMd),
+    ("historik.md", HandbookFiles.historikMd),
     ("index.md", HandbookFiles.indexMd),
+    ("las-in-sie.md", HandbookFiles.lasInSieMd),
+    ("listor.md", HandbookFiles.listorMd),
+    ("logga-in.md", HandbookFiles.loggaInMd),
+    ("ovning.md", HandbookFiles.ovningMd),
+    ("rakenskapsar.md", HandbookFiles.rakenskapsarMd),
+    ("ratta.md", HandbookFiles.rattaMd),
+    ("siffror.md", HandbookFiles.siffrorMd),
+    ("sok.md", HandbookFiles.sokMd),
   ] }
   static var pictures: [(name: String, base64: StaticString)] { [
   ] }

@@ -5,6 +5,31 @@ extension HandbookFiles {
   static let indexMd: StaticString = ##"""
 # Handboken
 
-Så arbetar du i kontoret, uppgift för uppgift.
+Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet under **Handbok** och bland filerna i `docs/handbok`.
+
+**Komma igång**
+
+- [Logga in, lösenord och tvåfaktor](logga-in.md)
+- [Bjuda in användare och välja roller](anvandare.md)
+- [Att göra: startsidan och årshjulet](att-gora.md)
+- [Öva i ett påhittat förbund](ovning.md)
+
+**Bokföring**
+
+- [Läsa in en SIE-fil](las-in-sie.md)
+- [Bokföra en verifikation med tangentbordet](bokfora.md)
+- [Rätta en verifikation](ratta.md)
+- [Listor: verifikationer, huvudbok, saldobalans och insatser](listor.md)
+- [Stänga månader och göra bokslut](rakenskapsar.md)
+
+**Årsredovisning**
+
+- [Skriva årsredovisningen](arsredovisning.md)
+- [Följa en siffra ned till underlaget](siffror.md)
+
+**Mer**
+
+- [Hitta från var som helst](sok.md)
+- [Se vem som gjort vad](historik.md)
 """##
 }

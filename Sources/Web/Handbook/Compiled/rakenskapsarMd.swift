@@ -1,0 +1,21 @@
+// Written by script/embed from docs/handbok. Do not edit.
+// swift-format-ignore-file
+
+extension HandbookFiles {
+  static let rakenskapsarMd: StaticString = ##"""
+# Stänga månader och göra bokslut
+
+## Stänga en månad
+
+Öppna **Räkenskapsår** och sedan året. Stäng en månad när den är avstämd: då kan inget dateras i den, hur det än kommer in, inte heller genom en inläsning.
+
+![Räkenskapsåret med sina månader](bilder/rakenskapsar.png)
+
+En stängd månad kan öppnas igen. Du skriver varför, och det står i historiken.
+
+## Bokslut
+
+**Bokslut** för årets resultat till eget kapital och öppnar nästa år med balanserna. Sidan visar först vad som kommer att hända och vad som talar emot: utkast som inte är
+bokförda, månader som är öppna, fel i årsredovisningen. Efter bokslutet rättas året i det nya året.
+"""##
+}
