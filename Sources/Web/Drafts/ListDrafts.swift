@@ -52,7 +52,7 @@ enum ListDrafts {
   private static func row(_ kept: KeptSketch) -> HTML {
     let sketch = kept.sketch
     let sums = SketchSums(sketch)
-    let isEven = sums.isWhole && sums.difference == .zero && sums.debit != .zero
+    let isEven = sums.state == "even"
     return tag(
       "tr",
       tag(
@@ -74,13 +74,14 @@ enum ListDrafts {
         tag("span", [.class(isEven ? "badge good" : "badge warn")], .text(state(sums, isEven: isEven)))),
       tag("td", [.other("data-label", "Underlag"), .class("number")], .text("\(sketch.documents.count)")),
       tag(
-        "td", [.other("data-label", "Ändrat")],
-        .text("\(SwedishTime.text(kept.changedAt)) av \(kept.changedBy)")))
+        "td", [.other("data-label", "Ändrat"), .class("changed")],
+        tag("span", [.class("date")], .text(SwedishTime.text(kept.changedAt))), .raw(" "),
+        .text("av \(kept.changedBy)")))
   }
 
   private static func state(_ sums: SketchSums, isEven: Bool) -> String {
     if isEven { return "I balans" }
-    if !sums.isWhole { return "Ett belopp går inte att räkna ut" }
-    return sums.difference == .zero ? "Inga belopp" : "Skiljer \(Numerals.ore(sums.difference.magnitude))"
+    if !sums.isWhole { return "Går inte att räkna ut" }
+    return sums.state == "none" ? "Inga belopp" : "Skiljer \(Numerals.ore(sums.difference.magnitude))"
   }
 }

@@ -8,7 +8,7 @@ enum RemoveDraft {
     guard let kept = try ShowDraft.find(id, .draft, asked) else { return .notFound }
     let others =
       kept.sketch.documents.isEmpty
-      ? "" : " Underlagen som hör till det ligger kvar i boken, men inte vid någon verifikation."
+      ? "" : " Underlagen ligger kvar i boken."
     return .page(
       try page(
         asked, kept, title: "Kasta utkastet?",

@@ -14,10 +14,11 @@ enum DocumentPart {
 
   private static func item(_ document: VoucherDocument, isEdited: Bool) -> HTML {
     let path = Addresses.document.path(document.sha256)
+    let name = document.fileName
     let kind = DocumentKind(rawValue: document.mediaType)
     return .joined([
       tag(
-        "p", [.class("document-name")], tag("a", [.href(.path(path))], .text(document.name)), .raw(" "),
+        "p", [.class("document-name")], tag("a", [.href(.path(path))], .text(name)), .raw(" "),
         tag("span", [.class("quiet")], .text(FileSize.words(document.byteCount)))),
       tag(
         "p", [.class("hint")], .text("Sparat \(SwedishTime.text(document.at)) av \(document.by). SHA-256: "),
@@ -28,7 +29,7 @@ enum DocumentPart {
           "a",
           [
             .href(.path(Addresses.document.path(document.sha256, query: [("spara", "ja")]))),
-            .label("Spara \(document.name) på datorn"),
+            .label("Spara \(name) på datorn"),
           ], .text("Spara på datorn")),
         isEdited ? remove(document) : .empty),
       kind.map { preview(document, path: path, kind: $0) } ?? .empty,
@@ -40,7 +41,7 @@ enum DocumentPart {
       "button",
       [
         .class("plain"), .other("type", "submit"), .other("name", "gor"),
-        .other("value", "ta-bort-underlag \(document.sha256)"), .label("Ta bort \(document.name) från utkastet"),
+        .other("value", "ta-bort-underlag \(document.sha256)"), .label("Ta bort \(document.fileName) från utkastet"),
       ], .text("Ta bort"))
   }
 
@@ -50,13 +51,13 @@ enum DocumentPart {
       return tag(
         "a", [.class("document-shown"), .href(.path(path))],
         voidTag(
-          "img", [.other("src", path), .other("alt", "Underlaget \(document.name)"), .other("loading", "lazy")]))
+          "img", [.other("src", path), .other("alt", "Underlaget \(document.fileName)"), .other("loading", "lazy")]))
     }
     return tag(
       "iframe",
       [
         .class("document-shown no-print"), .other("src", path + "#navpanes=0&view=FitH"),
-        .other("title", "Underlaget \(document.name)"), .other("loading", "lazy"),
+        .other("title", "Underlaget \(document.fileName)"), .other("loading", "lazy"),
       ])
   }
 
@@ -69,4 +70,9 @@ enum DocumentPart {
           + "\(FileSize.words(UploadedDocuments.formBytesMax)) på en gång.",
         type: "file", others: [.other("multiple", "")]), faults: faults)
   }
+}
+
+extension VoucherDocument {
+  /// The name without the folder that it came in.
+  var fileName: String { name.split(separator: "/").last.map { String($0) } ?? name }
 }

@@ -112,12 +112,11 @@ struct GridPart {
   /// How debit and credit stand; spoken when it has changed.
   static func difference(_ sketch: Sketch) -> HTML {
     let sums = SketchSums(sketch)
-    let isEven = sums.isWhole && sums.difference == .zero
     return tag(
       "p",
       [
         .id("skillnad"), .class("difference"), .role("status"), .tabIndex(-1),
-        .other("data-even", isEven ? "ja" : "nej"),
+        .other("data-state", sums.state),
       ], .text(sums.words))
   }
 

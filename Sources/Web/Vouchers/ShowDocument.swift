@@ -8,7 +8,8 @@ enum ShowDocument {
     let kind = DocumentKind(document.bytes)
     return .file(
       FileAnswer(
-        bytes: document.bytes, name: document.name, mediaType: kind?.rawValue ?? "application/octet-stream",
+        bytes: document.bytes, name: document.name.split(separator: "/").last.map { String($0) } ?? document.name,
+        mediaType: kind?.rawValue ?? "application/octet-stream",
         isShown: kind != nil && !asked.query.has("spara")))
   }
 }

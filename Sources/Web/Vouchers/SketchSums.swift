@@ -29,6 +29,12 @@ struct SketchSums: Hashable {
 
   var difference: Money { debit - credit }
 
+  /// Whether it balances, in the word that the page and its style know: `even`, `odd`, or `none` while nothing is typed.
+  var state: String {
+    guard isWhole, difference == .zero else { return "odd" }
+    return debit == .zero ? "none" : "even"
+  }
+
   /// How debit and credit stand, in a sentence; `grid.js` says the same.
   var words: String {
     if !isWhole { return "Ett belopp går inte att räkna ut." }

@@ -10,12 +10,11 @@ struct VoucherPart {
 
   func html(aside: HTML, comments: HTML) -> HTML {
     .joined([
-      tag("p", [.class("lead")], .text(view.voucher.text)), relations(), acts(),
+      tag("p", [.class("lead")], .text(view.voucher.text)), neighbours(), relations(), acts(),
       tag(
-        "div", [.class("columns")],
+        "div", [.class("voucher")],
         tag("div", facts(), VoucherRowsPart(view: view).html, history(), comments),
         tag("aside", [.label("Underlag")], aside)),
-      neighbours(),
     ])
   }
 
@@ -78,7 +77,6 @@ struct VoucherPart {
     var facts: [(String, HTML)] = [
       ("Nummer", .text("\(view.place.number.text), räkenskapsåret \(view.year.number)")),
       ("Dagen då det hände", .text(voucher.date.text)),
-      ("Vad det gäller", .text(voucher.text)),
       (
         "Motpart",
         voucher.counterparty.isEmpty
@@ -144,7 +142,7 @@ struct VoucherPart {
     }
     guard around.previous != nil || around.next != nil else { return .empty }
     return tag(
-      "nav", [.class("pages neighbours no-print"), .label("Grannar i serien")],
+      "nav", [.class("pages voucher-neighbours no-print"), .label("Grannar i serien")],
       tag("ul", item(around.previous, "Föregående"), item(around.next, "Nästa")))
   }
 }

@@ -16,7 +16,7 @@ struct DraftTests {
       return try await guest.get("/utkast")
     }
 
-    #expect(reply.body.contains("2026-02-15 kl. 10.00 av Test bookkeeper"))
+    #expect(reply.body.contains("2026-02-15 kl. 10.00</span> av Test bookkeeper"))
     #expect(reply.body.contains("I balans"))
     #expect(reply.body.contains("Skiljer 12,00\u{A0}kr"))
   }

@@ -23,9 +23,10 @@ padding:.05rem .1rem 0;min-height:1.2rem}
 .grid .fault{color:var(--alarm);font-weight:700;font-size:.84rem;margin:.1rem 0 0;text-align:left;white-space:normal}
 .grid tfoot td,.grid tfoot th{padding:.45rem .3rem}
 .grid tfoot td.number{padding-right:.8rem}
-.difference{display:inline-block;margin:0 0 1rem;padding:.35rem .8rem;border-left:4px solid var(--warn);background:var(--warn-tint);
-color:var(--warn);font-weight:700;border-radius:0 6px 6px 0}
-.difference[data-even=ja]{border-color:var(--good);background:var(--good-tint);color:var(--good)}
+.difference{display:inline-block;margin:0 0 1rem;padding:.35rem .8rem;border-left:4px solid var(--rule);color:var(--quiet);font-weight:700;
+border-radius:0 6px 6px 0}
+.difference[data-state=odd]{border-color:var(--warn);background:var(--warn-tint);color:var(--warn)}
+.difference[data-state=even]{border-color:var(--good);background:var(--good-tint);color:var(--good)}
 #bokfor[aria-disabled=true]{background:var(--paper);color:var(--quiet);border-color:var(--line);border-style:dashed}
 #forslag{position:absolute;left:.3rem;top:100%;z-index:8;min-width:calc(100% - .6rem);width:max-content;max-width:min(24rem,86vw);
 max-height:19rem;overflow-y:auto;list-style:none;margin:-1.1rem 0 0;padding:.25rem;text-align:left;font-size:.94rem;
@@ -50,14 +51,19 @@ background:var(--paper);border:1px solid var(--line);border-radius:8px;box-shado
 iframe.document-shown{height:min(34rem,75vh)}
 a.document-shown{padding:.4rem}
 .document-shown img{display:block;max-width:100%;max-height:34rem;margin:0 auto}
-.comments{list-style:none;margin:0 0 1.2rem;padding:0}
-.comments>li{border-left:3px solid var(--rule);padding:.1rem 0 .1rem .9rem;margin:0 0 .9rem}
-.comments p{margin:0 0 .1rem}
-.said{white-space:pre-line;overflow-wrap:anywhere}
-.neighbours{border-top:1px solid var(--rule);padding-top:.8rem;margin-top:1.5rem}
-.neighbours li{margin-right:1.2rem}
-.neighbours a{padding:0}
-@media (min-width:64rem){.columns:has(.documents){grid-template-columns:minmax(0,3fr) minmax(20rem,2fr)}}
+.voucher-neighbours{margin-bottom:.6rem}
+.voucher-neighbours li{margin-right:1.2rem}
+.voucher-neighbours a{padding:0}
+#rattelser{margin:0 0 1.2rem}
+#rattelser p{margin:0 0 .3rem}
+.voucher>div>*,.voucher>aside>*{max-width:none}
+@media (min-width:84rem){.voucher{display:grid;grid-template-columns:minmax(0,3fr) minmax(22rem,2fr);gap:0 2.5rem;align-items:start}
+.voucher>aside h2{margin-top:0}}
+td.changed{min-width:9.5rem}
+@media (max-width:44rem){
+table.cards-on-phone td:empty{display:none}
+iframe.document-shown{height:22rem}
+}
 @media (max-width:58rem){
 .voucher-head,.voucher-head:has(#namn){grid-template-columns:minmax(0,1fr) 5rem}
 .voucher-head .field:nth-child(n+3){grid-column:1/-1}
@@ -79,8 +85,8 @@ a.document-shown{padding:.4rem}
 @media (forced-colors:active){
 #forslag [aria-selected=true]{outline:2px solid Highlight;outline-offset:-2px}
 .difference{border:1px solid}
-.difference[data-even=nej]{border-width:3px}
+.difference[data-state=odd]{border-width:3px}
 }
-@media print{.comments-part form,.document-acts{display:none}.columns aside{break-before:auto}}
+@media print{.document-acts{display:none}.columns aside{break-before:auto}}
 """##
 }

@@ -406,13 +406,13 @@ function reckon(isAtOnce = false) {
   const missing = debit - credit;
   document.getElementById("summa-debet").textContent = written(debit);
   document.getElementById("summa-kredit").textContent = written(credit);
-  const isEven = isWhole && missing === 0n;
-  difference.dataset.even = isEven ? "ja" : "nej";
-  document.getElementById("bokfor")?.setAttribute("aria-disabled", isEven && debit !== 0n ? "false" : "true");
+  const state = !isWhole || missing !== 0n ? "odd" : debit === 0n ? "none" : "even";
+  difference.dataset.state = state;
+  document.getElementById("bokfor")?.setAttribute("aria-disabled", state === "even" ? "false" : "true");
   let words = `Skillnaden är ${written(magnitude(missing))}\u00a0kr: det fattas i ${missing > 0n ? "kredit" : "debet"}.`;
   if (!isWhole) words = "Ett belopp går inte att räkna ut.";
-  else if (missing === 0n && debit === 0n) words = "Inga belopp än.";
-  else if (missing === 0n) words = `Debet och kredit är lika: ${written(debit)}\u00a0kr.`;
+  else if (state === "none") words = "Inga belopp än.";
+  else if (state === "even") words = `Debet och kredit är lika: ${written(debit)}\u00a0kr.`;
   clearTimeout(speaking);
   const speak = () => {
     if (difference.textContent !== words) difference.textContent = words;
