@@ -14,11 +14,14 @@ struct Door: Sendable {
   /// Forms are small: the largest is a voucher of some hundred rows or a chapter of the report.
   static let formBytesMax = 1 << 20
 
+  /// What is asked for needs no body.
+  private static let noBody: @Sendable (Office.Settings) -> Int = { _ in 0 }
+
   /// A page or a file.
   static func get<Value>(
     _ address: Address<Value>, _ access: Access, _ action: @escaping @Sendable (Asked, Value) async throws -> Answer
   ) -> Door {
-    Door(method: .get, pattern: address.pattern, access: access, bodyBytesMax: { _ in 0 }) { asked in
+    Door(method: .get, pattern: address.pattern, access: access, bodyBytesMax: noBody) { asked in
       guard let value = address.read(asked.path) else { return .notFound }
       return try await action(asked, value)
     }
