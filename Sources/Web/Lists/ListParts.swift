@@ -80,6 +80,15 @@ enum ListPart {
         }))
   }
 
+  /// That a list is too long to be kept as a file, which would then seem whole.
+  static func tooLong(rowCountMax: Int) -> HTML {
+    tag(
+      "p", [.class("warning"), .role("alert")],
+      .text(
+        "Listan har fler än \(Numerals.whole(Int64(rowCountMax))) rader och ryms inte i en CSV-fil. Välj en kortare period "
+          + "eller färre konton, och hämta den i delar."))
+  }
+
   /// Nothing to show, and what to do about it.
   static func nothing(_ request: ListRequest, _ words: String) -> HTML {
     tag(

@@ -18,7 +18,7 @@ enum ListVouchers {
     let filter = request.filter.voucherFilter
     if request.wantsCSV {
       let page = try await LongWork.run { try asked.store.voucherPage(filter, offset: 0, limit: fileRowCountMax) }
-      return request.csv("verifikationer", lines(page))
+      if page.lines.count == page.count { return request.csv("verifikationer", lines(page)) }
     }
     let limit = request.filter.isWhole ? wholeRowCountMax : pageRowCount
     var number = request.filter.isWhole ? 1 : request.filter.page
@@ -31,7 +31,8 @@ enum ListVouchers {
     }
     return request.answer(
       "Verifikationer \(request.year.number)", section: .vouchers,
-      main: VouchersPage(request: request, page: page, number: number, pageCount: count).html())
+      main: (request.wantsCSV ? ListPart.tooLong(rowCountMax: fileRowCountMax) : .empty)
+        + VouchersPage(request: request, page: page, number: number, pageCount: count).html())
   }
 
   private static func lines(_ page: VoucherPage) -> [[String]] {

@@ -23,7 +23,8 @@ enum ShowLedger {
     let (ledgers, isWhole) = try asked.store.accountLedgers(filter, rowCountMax: rowCountMax)
     return request.answer(
       "Huvudbok \(request.year.number)", section: .ledger,
-      main: LedgerPage(request: request, ledgers: ledgers, isWhole: isWhole).html())
+      main: (request.wantsCSV ? ListPart.tooLong(rowCountMax: fileRowCountMax) : .empty)
+        + LedgerPage(request: request, ledgers: ledgers, isWhole: isWhole).html())
   }
 
   private static func lines(_ ledgers: [AccountLedger], _ request: ListRequest) -> [[String]] {

@@ -30,10 +30,10 @@ enum ShowObject {
     filter.text = ""
     if request.wantsCSV {
       let kept = filter
-      let (ledgers, _) = try await LongWork.run {
+      let (ledgers, isWhole) = try await LongWork.run {
         try asked.store.accountLedgers(kept, rowCountMax: fileRowCountMax)
       }
-      return request.csv("insats-\(reference.object)", csv(ledgers))
+      if isWhole { return request.csv("insats-\(reference.object)", csv(ledgers)) }
     }
     let (ledgers, isWhole) = try asked.store.accountLedgers(filter, rowCountMax: rowCountMax)
     let page = ObjectPage(
@@ -42,7 +42,8 @@ enum ShowObject {
       frame: try frame(of: reference, request), lines: try asked.store.trialBalance(filter), ledgers: ledgers,
       isWhole: isWhole, opensVouchers: !isPerformer)
     let back = Page.Link("Insatser \(request.year.number)", Addresses.objects.path(request.year.number))
-    return request.answer(name, section: .insatser, trail: [back], main: page.html())
+    let note = request.wantsCSV ? ListPart.tooLong(rowCountMax: fileRowCountMax) : .empty
+    return request.answer(name, section: .insatser, trail: [back], main: note + page.html())
   }
 
   private static func owner(of insats: Insats, _ store: Store) throws -> String {
