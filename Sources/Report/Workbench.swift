@@ -44,7 +44,7 @@ public struct Workbench: Sendable {
 
   /// The forms that a figure can be written in, each with the words it gives; the usual one, with an empty name, first.
   public func forms(of name: String) -> [(form: String, words: String)] {
-    let all = [""] + FigureForm.Unit.allCases.map(\.rawValue) + ["belopp"]
+    let all = [""] + FigureForm.Unit.allCases.map(\.rawValue) + ["belopp", "tkr,belopp", "mnkr,belopp"]
     var seen: Set<String> = []
     return all.compactMap { written in
       guard let form = written.isEmpty ? FigureForm.usual : FigureForm(written),

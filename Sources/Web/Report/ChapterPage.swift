@@ -76,7 +76,7 @@ struct ChapterPage {
         each: [
           voidTag("input", [.other("type", "hidden"), .other("name", "avtryck"), .other("value", view.digest)]),
           FormPart.area(
-            "text", "Text i Markdown", value: view.text,
+            "text", "Kapitlets text", value: view.text,
             hint: "#### gör en rubrik, en tom rad ett nytt stycke, - en lista, **fet**. Siffror skrivs {{namn}}.",
             rows: 22, faults: view.faults,
             others: [

@@ -13,7 +13,8 @@ struct FactsPage {
   func page() -> Page {
     Page(
       title: "Uppgifter om årsredovisningen \(year)", section: .report, trail: ReportWords.trail(year),
-      main: canWrite ? FormPart.summary(of: form.faults) + conflict() + editor() : list(form))
+      main: canWrite
+        ? FormPart.summary(of: form.faults) + conflict() + tag("div", [.class("facts-form")], editor()) : list(form))
   }
 
   private func conflict() -> HTML {

@@ -4,7 +4,7 @@ import Report
 /// Every figure that a text can name, found by words; for the page's script as a list to insert from.
 enum ListFigures {
   /// More than anybody reads; words narrow it.
-  private static let countMax = 100
+  private static let countMax = 60
   private static let insertCountMax = 30
 
   static func show(_ asked: Asked, _ year: Int) async throws -> Answer {

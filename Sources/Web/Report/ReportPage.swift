@@ -93,13 +93,19 @@ struct ReportPage {
         "th", [.scope(.row)],
         tag("a", [.href(.path(part.path))], .text(ReportWords.title(part.number, part.title)))),
       tag("td", [.other("data-label", "Läge")], ReportWords.state(part.state)),
-      tag("td", [.other("data-label", "Anmärkningar")], .text(findings(part))),
-      tag("td", [.other("data-label", "Kommentarer")], .text(ReportWords.count(part.commentCount))),
+      cell("Anmärkningar", findings(part)), cell("Kommentarer", ReportWords.count(part.commentCount)),
       versions.isEmpty
         ? .empty
-        : tag(
-          "td", [.other("data-label", "Sedan styrelsen såg den")],
-          part.isChangedSinceBoard ? tag("span", [.class("badge warn")], .text("Ändrad")) : .text("–")))
+        : part.isChangedSinceBoard
+          ? tag(
+            "td", [.other("data-label", "Sedan styrelsen såg den")],
+            tag("span", [.class("badge warn")], .text("Ändrad")))
+          : cell("Sedan styrelsen såg den", "–"))
+  }
+
+  /// A cell with its heading for a phone, where one that has nothing to say is left out.
+  private func cell(_ label: String, _ words: String) -> HTML {
+    tag("td", [.class(words == "–" ? "nothing" : ""), .other("data-label", label)], .text(words))
   }
 
   private func findings(_ part: ReportProgress.Part) -> String {
@@ -148,6 +154,9 @@ struct ReportPage {
         "p",
         tag(
           "a", [.href(.path(Addresses.comments.path()))],
-          .text(open == 0 ? "Inga öppna kommentarer om kapitlen" : "\(open) öppna kommentarer om kapitlen"))))
+          .text(
+            open == 0
+              ? "Inga öppna kommentarer om kapitlen"
+              : open == 1 ? "En öppen kommentar om kapitlen" : "\(open) öppna kommentarer om kapitlen"))))
   }
 }

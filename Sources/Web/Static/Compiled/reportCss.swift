@@ -17,12 +17,12 @@ table.parts th a{display:inline-block;min-height:1.5rem}
 
 .writing{display:grid;grid-template-columns:minmax(0,1fr);gap:1.5rem 2rem;align-items:start;max-width:none}
 .writing .field{max-width:none}
-.writing textarea{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"Liberation Mono",monospace;font-size:.92rem;min-height:24rem}
+.writing .editor textarea{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"Liberation Mono",monospace;font-size:.92rem;min-height:24rem}
 .writing .margin{min-width:0}
 @media (min-width:70rem){.writing{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.writing .margin{grid-column:1/-1;
 display:grid;grid-template-columns:repeat(auto-fit,minmax(19rem,1fr));gap:0 2rem}}
 @media (min-width:96rem){.writing{grid-template-columns:minmax(0,1.05fr) minmax(0,1fr) 21rem}.writing .margin{grid-column:auto;display:block}
-.writing .editor{position:sticky;top:1rem}.writing textarea{min-height:min(60vh,44rem)}}
+.writing .editor{position:sticky;top:1rem}.writing .editor textarea{min-height:min(60vh,44rem)}}
 
 .printed{border:1px solid var(--rule);border-radius:8px;padding:1.2rem clamp(.9rem,2.5vw,1.8rem);background:var(--paper)}
 .printed>:first-child{margin-top:0}
@@ -90,8 +90,12 @@ dialog.figure>button{float:right}
 .difference ins{text-decoration:underline}
 .conflict h3{margin-top:1rem}
 .neighbours{margin-top:2rem;justify-content:space-between}
+.facts-form legend{font-size:1.2rem;margin:1.2rem 0 .6rem}
+table.entry tbody tr>*{border:0}
 table.entry td{padding:.2rem .3rem .2rem 0}
 table.entry .fault{color:var(--alarm);font-weight:700;margin:0}
+@media (max-width:44rem){table.parts td.nothing{display:none}table.parts tr{padding:.5rem .8rem;margin:0 0 .5rem}
+table.parts tr.two{margin-left:1rem}table.parts tr.three{margin-left:2rem}table.parts tr.two th,table.parts tr.three th{padding-left:0}}
 @media (forced-colors:active){.chip,mark.missing{border:1px solid}}
 @media print{.editor,.picker,.talk form,.finding details,.neighbours{display:none!important}.writing{display:block}.printed{border:0;padding:0}}
 """##

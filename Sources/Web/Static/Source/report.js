@@ -122,13 +122,17 @@ if (field && form) {
   if (picker && words && hits) {
     let searching = 0;
     let searched = 0;
+    let shownFor = null;
     const search = async () => {
       const number = ++searched;
+      const asking = words.value;
       try {
-        const query = "?ord=" + encodeURIComponent(words.value);
+        const query = "?ord=" + encodeURIComponent(asking);
         const answer = await fetch(picker.dataset.picker + query, {headers: marked});
         const text = await answer.text();
-        if (number === searched && answer.ok) hits.innerHTML = text;
+        if (number !== searched || !answer.ok) return;
+        hits.innerHTML = text;
+        shownFor = asking;
       } catch {
         hits.textContent = "Listan kunde inte hämtas just nu.";
       }
@@ -137,11 +141,16 @@ if (field && form) {
       clearTimeout(searching);
       searching = setTimeout(search, 150);
     });
-    words.addEventListener("keydown", event => {
+    words.addEventListener("keydown", async event => {
       const all = [...hits.querySelectorAll("button[data-insert]")];
       if (event.key === "Enter") {
         event.preventDefault();
-        all[0]?.click();
+        // Whoever types fast and presses Enter means what they typed, not what was found for the letters before.
+        if (shownFor !== words.value) {
+          clearTimeout(searching);
+          await search();
+        }
+        if (shownFor === words.value) hits.querySelector("button[data-insert]")?.click();
       } else if (event.key === "ArrowDown" && all.length > 0) {
         event.preventDefault();
         all[0].focus();
