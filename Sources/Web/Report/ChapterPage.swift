@@ -110,7 +110,7 @@ struct ChapterPage {
   }
 
   private func conflict(_ conflict: ChapterView.Conflict) -> HTML {
-    let who = conflict.by.isEmpty ? "" : " Det senaste som sparades av förbundets texter sparades av \(conflict.by)."
+    let who = conflict.by.isEmpty ? "" : " Senast ändrat i förbundets texter och uppgifter: \(conflict.by)."
     return tag(
       "section", [.class("faults conflict"), .role("alert"), .tabIndex(-1), .id("fel"), .labelled(by: "krock-rubrik")],
       tag("h2", [.id("krock-rubrik")], .text("Någon har ändrat texten medan du skrev")),

@@ -39,7 +39,7 @@ struct ReportPage {
   private func standing() -> HTML {
     let draft =
       progress.isDraft
-      ? tag("span", [.class("badge warn")], .text("Utkast")) : tag("span", [.class("badge good")], .text("Färdig"))
+      ? tag("span", [.class("badge warn")], .text("Utkast")) : tag("span", [.class("badge good")], .text("Utan fel"))
     return tag(
       "section", [.class("standing"), .label("Hur långt årsredovisningen har kommit")],
       tag("p", [.class("lead")], tag("strong", .text(progress.words)), .raw(" "), draft),

@@ -139,7 +139,7 @@ with chromium() as browser:
     meet(browser)
     show_board(browser)
 
-    for width, scheme in ((1600, "light"), (1024, "light"), (360, "dark")):
+    for width, scheme in ((1600, "light"), (360, "dark")) + (((1024, "light"),) if PICTURES else ()):
         made = context(browser, "director", width=width, color_scheme=scheme)
         shown = made.new_page()
         for path in PAGES:
