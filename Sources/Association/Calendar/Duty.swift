@@ -71,12 +71,10 @@ extension Duty {
     }
   }
 
-  /// Whether a fact of the book itself shows that it is done, so that nobody has to say so.
-  public var isShownByBook: Bool {
+  /// Whether it is asked for until it is done, however long ago: later years rest on it, and the book itself shows it.
+  var isFollowed: Bool {
     switch self {
-    case .fourthQuarter, .firstQuarter, .secondQuarter, .thirdQuarter, .yearEnd, .report, .signatures, .boardTerm,
-      .consultation, .budget:
-      true
+    case .yearEnd, .report, .signatures: true
     default: false
     }
   }

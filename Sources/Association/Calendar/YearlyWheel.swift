@@ -24,18 +24,20 @@ public enum YearlyWheel {
 
   /// What must be seen to now, the most urgent first: all that is late, and what is soon.
   ///
-  /// What the book itself shows is followed from its first year; what somebody has to say is done, from last year. A
-  /// book without years has nothing behind it, so nothing in it is late.
+  /// What is late is followed a year back. Only the year end and the report are followed from the book's first year, for
+  /// every later year rests on them. What is about a year before the book's first is somebody else's: nothing of it is
+  /// late here, and so nothing is in a book without years.
   public static func present(
     for association: Association, ledger: LedgerFacts = LedgerFacts(), today: CalendarDate
   ) -> [Deadline] {
-    let first = ledger.years.first?.year.first
-    let years = min(first?.year ?? today.year, today.year)...(today.year + 1)
+    let first = ledger.years.first?.year.number
+    let years = min(first ?? today.year, today.year)...(today.year + 1)
     return years.flatMap { year in
       deadlines(for: association, ledger: ledger, year: year, today: today).filter { deadline in
         if deadline.isSoon { return true }
-        guard deadline.isLate, let first, deadline.day >= first else { return false }
-        return year >= today.year - 1 || (deadline.duty?.isShownByBook ?? false && ledger.year(deadline.concerns) != nil)
+        guard deadline.isLate, let first, deadline.concerns >= first else { return false }
+        return year >= today.year - 1
+          || ((deadline.duty?.isFollowed ?? false) && ledger.year(deadline.concerns) != nil)
       }
     }.sorted { $0.day < $1.day }
   }
@@ -107,8 +109,11 @@ public enum YearlyWheel {
     case .yearEnd:
       guard let year = ledger.year(concerned) else { return false }
       return year.isEnded || year.isClosed || ledger.years.contains { year.year < $0.year }
-    // A year whose figures stand among the adopted ones was reported before the book began.
-    case .report, .signatures: return association.history.contains { $0.year == concerned }
+    // A year whose figures stand among the adopted ones, or that a later report has been decided after, was reported
+    // before the book began.
+    case .report, .signatures:
+      return association.history.contains { $0.year == concerned }
+        || association.reports.contains { $0.year > concerned && $0.decision.date != nil }
     default: return false
     }
   }

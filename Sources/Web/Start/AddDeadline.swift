@@ -29,7 +29,9 @@ enum AddDeadline {
   /// A short name for an address, of the letters and digits in the title.
   private static func shortName(of title: String, besides taken: Set<String>) -> String {
     let letters: [Character: Character] = ["å": "a", "ä": "a", "ö": "o", "é": "e"]
-    let folded = title.lowercased().map { letters[$0] ?? $0 }.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : " " }
+    let folded = title.lowercased().map { letters[$0] ?? $0 }.map {
+      $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : " "
+    }
     let words = String(folded).split(separator: " ").joined(separator: "-").prefix(40)
     let name = words.isEmpty ? "punkt" : String(words)
     var number = 1

@@ -10,7 +10,8 @@ enum FirstSteps {
     var steps: [(title: String, words: String, path: String, isDone: Bool, access: Access)] = []
     steps.append(
       (
-        "Läs in bokföringen", "En SIE-fil från det program som förbundet har haft. Året öppnas av filen, och du ser allt "
+        "Läs in bokföringen",
+        "En SIE-fil från det program som förbundet har haft. Året öppnas av filen, och du ser allt "
           + "innan något sparas.", Addresses.uploads.path(), false, .insiders
       ))
     steps.append(
@@ -19,7 +20,8 @@ enum FirstSteps {
       ))
     steps.append(
       (
-        "Fyll i förbundets uppgifter", "Medlemmar, insatser, budget och mål kommer in med en förbundsmapp, som läses in på "
+        "Fyll i förbundets uppgifter",
+        "Medlemmar, insatser, budget och mål kommer in med en förbundsmapp, som läses in på "
           + "samma ställe som bokföringen.", Addresses.imports.path(), !association.members.isEmpty, .insiders
       ))
     steps.append(
@@ -48,7 +50,8 @@ enum FirstSteps {
           .text(
             "I övningsförbundet finns ett helt år med bokföring och en färdig årsredovisning. Inget du gör där rör ditt eget "
               + "förbund.")),
-        tag("p", tag("a", [.class("button"), .href(.path(Addresses.practice.path()))], .text("Till övningsförbundet"))),
+        tag(
+          "p", tag("a", [.class("button"), .href(.path(Addresses.practice.path()))], .text("Till övningsförbundet"))),
       ]))
   }
 }

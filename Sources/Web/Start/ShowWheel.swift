@@ -42,7 +42,7 @@ enum ShowWheel {
           tag("a", [.href(.path(Addresses.wheel.path(year - 1)))], .text("\(year - 1)")),
           tag("a", [.href(.path(Addresses.wheel.path(year + 1)))], .text("\(year + 1)"))),
         tag(
-          "div", [.class("wheel-parts")], WheelDrawing(year: year, deadlines: deadlines, today: asked.today).html,
+          "div", [.class("wheel-page")], WheelDrawing(year: year, deadlines: deadlines, today: asked.today).html,
           ListPart.scroll(
             "Årshjulets punkter",
             tag(
@@ -84,7 +84,8 @@ enum ShowWheel {
               hint: "Bara för en egen punkt: Lägesrapporter från utförarna"), faults: faults),
           FormPart.field(
             FormPart.Field(
-              name: "dag", label: "Senast", value: asked.form.choice("dag"), hint: "En dag i \(year), som \(year)-09-15"),
+              name: "dag", label: "Senast", value: asked.form.choice("dag"), hint: "En dag i \(year), som \(year)-09-15"
+            ),
             faults: faults),
           FormPart.button("Lägg till"),
         ]))

@@ -113,7 +113,8 @@ struct StartPage {
     return tag(
       "section", [.class("card")],
       tag(
-        "h2", tag("a", [.href(.path(Addresses.report.path(progress.year)))], .text("Årsredovisningen \(progress.year)"))),
+        "h2", tag("a", [.href(.path(Addresses.report.path(progress.year)))], .text("Årsredovisningen \(progress.year)"))
+      ),
       tag("p", [.class("value")], .text(progress.words)),
       tag(
         "progress",

@@ -41,14 +41,11 @@ struct StartView {
       comments: try openComments(asked), lines: lines, tables: try store.editedTables(from: first, through: last))
   }
 
-  /// The report one works with: the last year that is over and has no decision, else the last year of the book.
+  /// The report one works with: that of the last year that is over, until it is decided and a later year has begun.
   private static func reportYear(_ association: Association, _ states: [YearState], today: CalendarDate) -> Int? {
-    let undecided = states.last { state in
-      let number = state.year.number
-      return state.year.last < today && !association.history.contains { $0.year == number }
-        && association.reports.first { $0.year == number }?.decision.date == nil
-    }
-    return (undecided ?? states.last)?.year.number
+    let over = states.last { $0.year.last < today }?.year.number
+    let isDecided = association.reports.contains { $0.year == over && $0.decision.date != nil }
+    return isDecided ? states.last?.year.number : over ?? states.last?.year.number
   }
 
   /// What is asked of this user or of everybody, and for an auditor what they have asked themselves.

@@ -38,7 +38,8 @@ struct WheelDrawing {
     let border = index * 300
     let name = WheelDrawing.point(border + 150, radius: WheelDrawing.ring + 24)
     return [
-      line("tick", from: WheelDrawing.point(border, radius: 74), to: WheelDrawing.point(border, radius: WheelDrawing.ring)),
+      line(
+        "tick", from: WheelDrawing.point(border, radius: 74), to: WheelDrawing.point(border, radius: WheelDrawing.ring)),
       tag(
         "text", [.other("x", "\(name.x)"), .other("y", "\(name.y + 4)"), .other("text-anchor", "middle")],
         .text(FilterForm.monthNames[index])),
@@ -58,7 +59,8 @@ struct WheelDrawing {
     guard today.year == year else { return .empty }
     let angle = WheelDrawing.angle(of: today)
     return line(
-      "hand", from: WheelDrawing.point(angle, radius: 60), to: WheelDrawing.point(angle, radius: WheelDrawing.ring + 10))
+      "hand", from: WheelDrawing.point(angle, radius: 60), to: WheelDrawing.point(angle, radius: WheelDrawing.ring + 10)
+    )
   }
 
   /// A mark per deadline: several on one day stand inwards, one after another. Form tells what colour also does.

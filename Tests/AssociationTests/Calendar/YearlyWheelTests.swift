@@ -123,7 +123,8 @@ struct YearlyWheelTests {
       try deadline(.yearEnd, in: wheel(2026, on: "2026-04-01", ledger: LedgerFacts(years: [first]))).state
         == .late(days: 1))
     #expect(try deadline(.yearEnd, in: wheel(2026, on: "2026-04-01", ledger: LedgerFacts(years: [ended]))).isDone)
-    #expect(try deadline(.yearEnd, in: wheel(2026, on: "2026-04-01", ledger: LedgerFacts(years: [next, first]))).isDone)
+    #expect(
+      try deadline(.yearEnd, in: wheel(2026, on: "2026-04-01", ledger: LedgerFacts(years: [next, first]))).isDone)
   }
 
   @Test func `a day that the association has decided stands instead of the usual one`() throws {
@@ -193,13 +194,16 @@ struct YearlyWheelTests {
     #expect(present.map(\.day) == present.map(\.day).sorted())
   }
 
-  @Test func `what nobody has said is done is asked for a year back, what the book shows from its beginning`() {
+  @Test func `what is late is asked for a year back, the report and the year end from the book's beginning`() {
     let ledger = LedgerFacts(years: [2022, 2023, 2024].map { LedgerFacts.Year(YearlyWheelTests.year($0)) })
 
     let present = YearlyWheel.present(for: association, ledger: ledger, today: YearlyWheelTests.day("2026-02-15"))
 
     #expect(present.contains { $0.duty == .report && $0.concerns == 2022 })
     #expect(!present.contains { $0.duty == .vatStatement && $0.year == 2023 })
+    #expect(!present.contains { $0.duty == .firstQuarter })
+    // What is about the year before the book's first is not asked for: its audit, its statement of tax.
+    #expect(!present.contains { $0.concerns < 2022 })
     #expect(present.contains { $0.duty == .vatStatement && $0.year == 2025 })
   }
 
@@ -212,6 +216,9 @@ struct YearlyWheelTests {
 
     #expect(!present.contains { $0.duty == .report && $0.concerns == 2022 })
     #expect(present.contains { $0.duty == .report && $0.concerns == 2023 })
+    association.reports = [ReportFacts(year: 2024, decision: Decision(date: YearlyWheelTests.day("2025-03-01")))]
+    let decided = YearlyWheel.present(for: association, ledger: ledger, today: YearlyWheelTests.day("2026-02-15"))
+    #expect(!decided.contains { $0.duty == .report && $0.concerns == 2023 })
   }
 
   @Test func `nothing is late in a book without years`() {

@@ -1,3 +1,4 @@
+import Association
 import Desk
 import Foundation
 import HTTPTypes
@@ -44,7 +45,12 @@ final class OfficeKit: Sendable {
   }
 
   /// Which book the office has.
-  enum Book: String { case example }
+  enum Book: String {
+    /// The whole example association.
+    case example
+    /// A book with a name and nothing else.
+    case new
+  }
 
   init(
     _ book: Book = .example, hasMailer: Bool = false, hasUsers: Bool = true, log: Logger? = nil,
@@ -53,10 +59,17 @@ final class OfficeKit: Sendable {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("finsam-web-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appendingPathComponent("forbund.finsam").path
-    try FileManager.default.copyItem(atPath: try OfficeKit.exampleBook.get(), toPath: path)
-    store = try Store(opening: path)
     let clock = Clock()
     self.clock = clock
+    switch book {
+    case .example:
+      try FileManager.default.copyItem(atPath: try OfficeKit.exampleBook.get(), toPath: path)
+      store = try Store(opening: path)
+    case .new:
+      store = try Store.create(
+        at: path, association: Association(name: "Nya förbundet", organisationNumber: "222000-0000"),
+        by: Actor(name: "Testet"), at: clock.now)
+    }
     let mails = Mails()
     self.mails = mails
     var settings = Office.Settings(

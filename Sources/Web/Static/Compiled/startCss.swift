@@ -39,6 +39,9 @@ svg.wheel .done{fill:var(--good)}
 svg.wheel .late{fill:var(--alarm)}
 svg.wheel .soon{fill:var(--warn)}
 svg.wheel .coming{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
+.wheel-page{display:grid;gap:1rem 2rem;align-items:start}
+.wheel-page :is(td,th){overflow-wrap:break-word}
+@media (min-width:90rem){.wheel-page{grid-template-columns:minmax(14rem,20rem) minmax(0,1fr)}}
 .wheel-list{list-style:none;margin:0;padding:0;max-width:none}
 .wheel-list>li{display:grid;grid-template-columns:6.2rem minmax(0,1fr);border-top:1px solid var(--rule);padding:.35rem 0;margin:0;max-width:none}
 .wheel-list h3{font-size:.94rem;margin:.1rem 0}
