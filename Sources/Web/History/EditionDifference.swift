@@ -15,7 +15,8 @@ struct EditionDifference {
 
   /// Nil before the first line, where there is nothing to compare with.
   static func of(_ sequence: Int64, in store: Store) throws -> EditionDifference? {
-    guard let after = try store.association(asOf: sequence), let before = try store.association(asOf: sequence - 1) else {
+    guard let after = try store.association(asOf: sequence), let before = try store.association(asOf: sequence - 1)
+    else {
       return nil
     }
     return EditionDifference(from: before, to: after)
@@ -33,6 +34,12 @@ struct EditionDifference {
 
   private static func texts(_ association: Association) -> [String: String] {
     let files = AssociationFolder(association: association).files()
-    return Dictionary(files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { $1 }
+    return Dictionary(
+      files.map { file -> (String, String) in
+        // A file ends its last line; the text itself does not.
+        let bytes = file.bytes.last == 10 ? file.bytes.dropLast() : file.bytes[...]
+        return (file.path, String(decoding: bytes, as: UTF8.self))
+      }
+    ) { $1 }
   }
 }

@@ -105,7 +105,8 @@ struct HistoryLinePage {
     guard let mark = facts.mark else { return .empty }
     return tag(
       "p",
-      HistoryLinePage.link(HistoryWords.chapterName(mark.chapter), Addresses.chapter.path(Pair(mark.year, mark.chapter))),
+      HistoryLinePage.link(
+        HistoryWords.chapterName(mark.chapter), Addresses.chapter.path(Pair(mark.year, mark.chapter))),
       .text(mark.isReady ? " märktes som klart." : " märktes som inte klart."))
   }
 

@@ -6,8 +6,11 @@ import Store
 enum HistoryWords {
   /// The sentence. `tables` are those of the association that the line changed, where it is known.
   static func sentence(_ line: HistoryLine, tables: [String] = []) -> String {
-    let subject = line.subject
-    switch line.act {
+    sentence(line.act, line.subject, tables: tables)
+  }
+
+  static func sentence(_ act: HistoryLine.Act, _ subject: String, tables: [String] = []) -> String {
+    switch act {
     case .create: return "Gjorde boken för \(subject)"
     case .association: return edited(tables)
     case .answer: return "Besvarade en anmärkning: \(subject)"
@@ -72,7 +75,7 @@ enum HistoryWords {
   }
 
   /// What each table of the association holds, as it is said.
-  private static let tableNames: [String: String] = [
+  static let tableNames: [String: String] = [
     "association": "förbundets namn och nummer", "setting": "inställningarna", "mapping_source": "rapportens rader",
     "member": "medlemmarna", "contribution_key": "fördelningen av bidragen",
     "contribution_part": "fördelningen av bidragen", "insats": "insatserna", "frame": "ramarna", "budget": "budgeten",

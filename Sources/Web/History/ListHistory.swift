@@ -92,7 +92,8 @@ enum HistoryTable {
     return ListPart.scroll(
       "Historikens rader",
       tag(
-        "table", [.class("list cards-on-phone history")], tag("caption", [.class("unseen")], .text("Historikens rader")),
+        "table", [.class("list cards-on-phone history")],
+        tag("caption", [.class("unseen")], .text("Historikens rader")),
         tag(
           "thead",
           tag(

@@ -6,6 +6,7 @@ extension StaticFiles {
 /* The history, what an edition changed, hashes. */
 ul.in-row{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;padding:0;max-width:none}
 ul.in-row a{display:inline-block;min-height:1.5rem}
+table.history td{overflow-wrap:break-word}
 table.history td:last-child{overflow-wrap:anywhere}
 .edition h3{overflow-wrap:anywhere}
 dl.hashes{margin:.4rem 0}
