@@ -66,14 +66,18 @@ struct YearEndPage {
     case .notOver(let year): return .text("Året är inte slut än: sista dagen är \(year.last.text).")
     case .drafts(let count):
       return link(count == 1 ? "Ett utkast" : "\(count) utkast", Addresses.drafts.path())
-        + .text(" är daterade i året och går inte att bokföra i det sedan. Bokför eller kasta dem först.")
+        + .text(
+          count == 1
+            ? " är daterat i året och går inte att bokföra i det sedan. Bokför eller kasta det först."
+            : " är daterade i året och går inte att bokföra i det sedan. Bokför eller kasta dem först.")
     case .findings(let count):
       return link(count == 1 ? "Ett fel" : "\(count) fel", Addresses.findings.path(book.number))
         + .text(
-          " i årsredovisningen är varken rättade eller besvarade. Ett som sitter i bokföringen rättas före bokslutet.")
+          " i årsredovisningen är varken \(count == 1 ? "rättat eller besvarat" : "rättade eller besvarade"). Ett som sitter i bokföringen rättas före bokslutet."
+        )
     case .monthsOpen(let count):
       return link(count == 1 ? "En månad" : "\(count) månader", Addresses.year.path(book.number))
-        + .text(" är öppna. De stängs med året.")
+        + .text(count == 1 ? " är öppen. Den stängs med året." : " är öppna. De stängs med året.")
     case .lastMonthClosed(let month):
       return .text(
         "\(MonthName.capital(month)) är stängd. Den öppnas för bokslutets verifikation, med skälet ”Bokslut för "
