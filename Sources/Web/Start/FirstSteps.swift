@@ -20,9 +20,9 @@ enum FirstSteps {
       ))
     steps.append(
       (
-        "Fyll i förbundets uppgifter",
-        "Medlemmar, insatser, budget och mål kommer in med en förbundsmapp, som läses in på "
-          + "samma ställe som bokföringen.", Addresses.imports.path(), !association.members.isEmpty, .insiders
+        "Lägg in förbundets uppgifter",
+        "Medlemmar, insatser, budget och mål kommer in med en förbundsmapp, som läses in i terminalen med finsam import.",
+        Addresses.handbook.path(), !association.members.isEmpty, .signedIn
       ))
     steps.append(
       (
