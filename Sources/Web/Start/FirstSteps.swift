@@ -12,7 +12,7 @@ enum FirstSteps {
       (
         "Läs in bokföringen",
         "En SIE-fil från det program som förbundet har haft. Året öppnas av filen, och du ser allt "
-          + "innan något sparas.", Addresses.uploads.path(), false, .insiders
+          + "innan något sparas.", Addresses.imports.path(), false, .insiders
       ))
     steps.append(
       (

@@ -118,7 +118,7 @@ struct StartTests {
     let reply = try await kit.visit(as: .director) { try await $0.get("/") }
 
     #expect(reply.status == .ok)
-    #expect(reply.body.contains("href=\"/inlasningar/filer\"") || reply.body.contains("Läs in bokföringen"))
+    #expect(reply.body.contains("href=\"/inlasningar\"") || reply.body.contains("Läs in bokföringen"))
     #expect(reply.body.contains("href=\"/ovning\"") && reply.body.contains("href=\"/anvandare\""))
     #expect(!reply.body.contains("Försenat"))
   }
