@@ -146,8 +146,8 @@ import Testing
       (statement(2, "bo@exempel.se", "viewer", id: -1), "no gaps"),
       (line + "INSERT INTO user_insats VALUES (2, 9, 'siri', \(now))", "sealed"),
       ("INSERT INTO user_insats VALUES (2, 9, 'siri', 3)", "sealed"),
-      ("INSERT INTO credential VALUES (9, NULL, NULL, NULL)", "FOREIGN KEY"),
-      ("INSERT INTO credential VALUES (1, '', NULL, NULL)", "CHECK"),
+      ("INSERT INTO credential VALUES (9, NULL, NULL, NULL, NULL)", "FOREIGN KEY"),
+      ("INSERT INTO credential VALUES (1, '', NULL, NULL, NULL)", "CHECK"),
       ("INSERT INTO session VALUES ('abc', 1, 1, 1, 2, '', '', 0)", "CHECK"),
     ] {
       let error = #expect(throws: DatabaseError.self, "\(sql)") { try book.attack(sql) }

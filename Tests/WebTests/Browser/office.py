@@ -26,7 +26,7 @@ def context(browser, role=None, width=1280, height=900, **options):
     """A fresh browser context, signed in as the role by the session that the test has made."""
     made = browser.new_context(
         viewport={"width": width, "height": height}, locale="sv-SE", timezone_id="Europe/Stockholm", **options)
-    made.set_default_timeout(15_000)
+    made.set_default_timeout(60_000)
     if role:
         name, value = COOKIES[role].split("=", 1)
         made.add_cookies([{"name": name, "value": value, "url": ADDRESS}])

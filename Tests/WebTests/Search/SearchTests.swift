@@ -46,7 +46,9 @@ struct SearchTests {
     #expect(try await paths(kit, as: .performer, "samsa").contains { $0.utf8.starts(with: "/insatser/".utf8) })
     #expect(try await paths(kit, as: .performer, "siri").isEmpty)
     for words in ["A 24", "1930", "§ 64", "saldobalans", "kassaflödesanalys", "användare"] {
-      #expect(try await paths(kit, as: .performer, words).isEmpty, "\(words)")
+      // The manual is for everybody, and says what a trial balance is.
+      let found = try await paths(kit, as: .performer, words).filter { !$0.utf8.starts(with: "/handbok".utf8) }
+      #expect(found.isEmpty, "\(words)")
     }
   }
 

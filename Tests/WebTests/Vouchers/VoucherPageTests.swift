@@ -97,7 +97,8 @@ struct VoucherPageTests {
     try await kit.visit(as: .viewer) { guest in
       let page = try await guest.get("/verifikationer/2022/A-3")
       #expect(page.body.contains("Var är avtalet?"))
-      #expect(page.body.contains("Test auditor till Test director, 2026-02-15"))
+      #expect(page.body.contains("<strong>Test auditor</strong> 2026-02-15"))
+      #expect(page.body.contains(" till Test director"))
       let reply = try await guest.post("/verifikationer/2022/A-3/kommentarer", [("kommentar", "Jag med")])
       #expect(reply.status == .forbidden)
     }

@@ -20,5 +20,16 @@ enum HandbookFiles {
     ("sok.md", HandbookFiles.sokMd),
   ] }
   static var pictures: [(name: String, base64: StaticString)] { [
+    ("att-gora.png", HandbookFiles.attGoraPng),
+    ("bokfora.png", HandbookFiles.bokforaPng),
+    ("huvudbok.png", HandbookFiles.huvudbokPng),
+    ("kapitel.png", HandbookFiles.kapitelPng),
+    ("las-in-sie.png", HandbookFiles.lasInSiePng),
+    ("logga-in.png", HandbookFiles.loggaInPng),
+    ("rakenskapsar.png", HandbookFiles.rakenskapsarPng),
+    ("ratta.png", HandbookFiles.rattaPng),
+    ("saldobalans.png", HandbookFiles.saldobalansPng),
+    ("siffra.png", HandbookFiles.siffraPng),
+    ("underlag.png", HandbookFiles.underlagPng),
   ] }
 }
