@@ -23,6 +23,7 @@ public struct Office: Sendable {
   public let press: PDFPress
   /// Sends a mail; nil where there is no mailer, and links are shown to be copied instead.
   public let mailer: Mailer?
+  /// How it is reached and what it allows.
   public let settings: Settings
 
   /// How the office is reached and what it allows.
@@ -31,11 +32,13 @@ public struct Office: Sendable {
     public var publicAddress: String
     /// Where the practice book lies, or will.
     public var practicePath: String
-    /// The largest document beside a voucher, and the largest file to be imported, in bytes.
+    /// The largest document beside a voucher, in bytes.
     public var documentBytesMax = 25 << 20
+    /// The largest file to be imported, in bytes.
     public var importBytesMax = 200 << 20
-    /// How long a session lasts without being used, and in all, in seconds: twelve hours, and thirty days.
+    /// How long a session lasts without being used, in seconds: twelve hours.
     public var idleSecondsMax: Int64 = 12 * 3600
+    /// How long a session lasts in all, in seconds: thirty days.
     public var sessionSecondsMax: Int64 = 30 * 24 * 3600
     /// What each new hash of a password costs.
     public var passwordCost = PasswordCost.usual
@@ -47,6 +50,7 @@ public struct Office: Sendable {
     /// Whether the office is reached over TLS: cookies are then marked so.
     public var isSecure: Bool { publicAddress.utf8.starts(with: "https://".utf8) }
 
+    /// The usual settings of an office at that address.
     public init(publicAddress: String, practicePath: String) {
       self.publicAddress = publicAddress
       self.practicePath = practicePath
@@ -55,10 +59,14 @@ public struct Office: Sendable {
 
   /// A mail to be sent: to whom, about what, in what words.
   public struct Mail: Hashable, Sendable {
+    /// To whom.
     public let to: String
+    /// About what.
     public let subject: String
+    /// In what words.
     public let text: String
 
+    /// A mail.
     public init(to: String, subject: String, text: String) {
       self.to = to
       self.subject = subject
@@ -69,6 +77,7 @@ public struct Office: Sendable {
   /// Sends a mail, or throws.
   public typealias Mailer = @Sendable (Mail) async throws -> Void
 
+  /// An office of those parts.
   public init(
     store: Store, now: @escaping @Sendable () -> Moment, today: @escaping @Sendable () -> CalendarDate,
     randomBytes: @escaping @Sendable (Int) -> [UInt8], log: Logger, press: PDFPress, mailer: Mailer? = nil,
@@ -107,7 +116,9 @@ public struct Office: Sendable {
 public struct OpenIDSettings: Hashable, Sendable {
   /// The issuer's address; `/.well-known/openid-configuration` lies below it.
   public var issuer: String
+  /// The office's name at the provider.
   public var clientID: String
+  /// The secret that the two share.
   public var clientSecret: String
   /// What the button says: ”Logga in med …”.
   public var name: String
@@ -115,6 +126,7 @@ public struct OpenIDSettings: Hashable, Sendable {
   /// knows when it was last asked for; where it has none, this is to be set.
   public var asksForSecondFactor = false
 
+  /// A provider.
   public init(issuer: String, clientID: String, clientSecret: String, name: String) {
     self.issuer = issuer
     self.clientID = clientID
