@@ -9,7 +9,15 @@ import Testing
 /// A real OpenID Connect provider, in a process of its own on this machine (`oidc-provider-mock`).
 final class ProviderProcess: Sendable {
   let issuer: String
-  private let program: Int32
+  /// The provider ends when this pipe does, and so with these tests, whatever becomes of them.
+  private let life = Pipe()
+
+  /// The provider's own program, with a thread that waits for the end of its life.
+  private static let program = """
+    import os, runpy, sys, threading
+    threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
+    runpy.run_module("oidc_provider_mock", run_name="__main__", alter_sys=True)
+    """
 
   static let isThere: Bool = {
     let folder = URL(fileURLWithPath: OfficeKit.python).deletingLastPathComponent()
@@ -24,7 +32,7 @@ final class ProviderProcess: Sendable {
     issuer = "http://127.0.0.1:\(port)"
     let process = Process()
     process.executableURL = URL(fileURLWithPath: OfficeKit.python)
-    process.arguments = ["-W", "ignore", "-m", "oidc_provider_mock", "--port", "\(port)", "--require-nonce", "true"]
+    process.arguments = ["-W", "ignore", "-c", Self.program, "--port", "\(port)", "--require-nonce", "true"]
     for user in users {
       var claims: [String: Any] = ["sub": user.subject]
       claims["email"] = user.mail
@@ -32,18 +40,16 @@ final class ProviderProcess: Sendable {
       let json = try JSONSerialization.data(withJSONObject: claims)
       process.arguments? += ["--user-claims", String(decoding: json, as: UTF8.self)]
     }
+    process.standardInput = life
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    program = process.processIdentifier
     for _ in 0..<200 {
       if (try? await ask(.GET, OpenIDProvider.discovery(of: issuer)))?.status == 200 { return }
       try await Task.sleep(for: .milliseconds(50))
     }
     Issue.record("The provider did not answer within ten seconds.")
   }
-
-  deinit { kill(program, SIGTERM) }
 
   /// What the user's browser does at the provider: signs in as that subject, and is sent back.
   func signIn(as subject: String, at address: String) async throws -> String {
