@@ -94,9 +94,9 @@ extension Words {
     case .yearEnded(let year):
       "Räkenskapsåret \(year.text) är avslutat och resultatet fört till eget kapital. Rätta i det nya året."
     case .periodClosed(let month):
-      "\(month.text) är låst. Bokför på en dag i en öppen månad, eller öppna den: finsam lock BOK --month \(month.text) --open --because \"…\"."
+      "\(month.text) är låst. Bokför på en dag i en öppen månad, eller öppna månaden igen med ett skäl."
     case .periodNotClosed(let month): "\(month.text) är inte låst, så den behöver inte öppnas."
-    case .reasonMissing: "Skälet saknas. Ange --because \"…\"; det sparas i historiken."
+    case .reasonMissing: "Skälet saknas. Skriv varför; det sparas i historiken."
     case .unknownVoucher(let number, let year):
       "Det finns ingen verifikation \(number.text) i räkenskapsåret \(year.text). Kontrollera serie och nummer."
     case .alreadyReversed(let number, let by):
