@@ -247,10 +247,19 @@ extension HTTPField.Name {
 /// The application that answers for the office: `finsam serve` runs it, and every web test asks it.
 public func buildApplication(
   office: Office, address: BindAddress = .hostname("127.0.0.1", port: 8080),
-  server: HTTPServerBuilder = .http1(), onServing: @escaping @Sendable (Int?) async -> Void = { _ in }
+  server: HTTPServerBuilder = .office, onServing: @escaping @Sendable (Int?) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
   Application(
     responder: Reception(office: office), server: server,
-    configuration: ApplicationConfiguration(address: address, serverName: nil),
+    configuration: ApplicationConfiguration(
+      address: address, serverName: nil, availableConnectionsDelegate: MaximumAvailableConnections(512)),
     onServerRunning: { await onServing($0.localAddress?.port) }, logger: office.log)
+}
+
+extension HTTPServerBuilder {
+  /// HTTP/1.1 as the office speaks it: a connection that has been silent for a minute, also in the middle of what it
+  /// was sending, is closed; one that waits for its answer is not.
+  public static var office: HTTPServerBuilder {
+    .http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(60)))
+  }
 }

@@ -62,7 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
       throw Failure(.use, "Ingen användare som får logga in har adressen \(mail). Kontrollera den i --link.")
     }
     let app = buildApplication(
-      office: office, address: .hostname(host, port: port), server: server ?? .http1(),
+      office: office, address: .hostname(host, port: port), server: server ?? .office,
       onServing: { opened in
         let shown = named.isEmpty ? "\(scheme)://\(host):\(opened ?? port)" : named
         World.print("Kontoret är öppet: \(shown)")
@@ -123,7 +123,7 @@ struct ServeCommand: AsyncParsableCommand {
       var configuration = TLSConfiguration.makeServerConfiguration(
         certificateChain: chain, privateKey: .privateKey(privateKey))
       configuration.minimumTLSVersion = .tlsv12
-      return try .tls(.http1(), tlsConfiguration: configuration)
+      return try .tls(.office, tlsConfiguration: configuration)
     } catch {
       throw Failure(
         .file,
