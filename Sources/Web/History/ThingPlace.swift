@@ -1,4 +1,5 @@
 import Ledger
+import Press
 import Store
 
 /// Something with a history or comments of its own, as it is written in comments and in the history's address:
@@ -101,6 +102,12 @@ enum HistoryLink {
   static func month(_ month: Month) -> String { thing("manad/\(month.text)") }
   static func year(_ year: Int) -> String { thing("ar/\(year)") }
   static func user(_ id: ID<User>) -> String { thing("anvandare/\(id.rawValue)") }
+
+  /// The link as a page shows it, to whom the history is open.
+  static func html(_ path: String, for user: User?) -> HTML {
+    guard Access.insiders.admits(user) else { return .empty }
+    return tag("a", [.href(.path(path))], .text("Historik"))
+  }
 
   private static func thing(_ text: String) -> String {
     Addresses.history.path(query: [(HistoryRequest.Name.thing, text)])

@@ -44,7 +44,8 @@ struct ChapterPage {
     let state = progressState
     return tag(
       "div", [.class("toolbar")], ReportWords.state(state), tag("p", .text(ReportWords.sentence(state))),
-      Access.bookkeepers.admits(asked.user) ? markForm() : .empty)
+      Access.bookkeepers.admits(asked.user) ? markForm() : .empty,
+      HistoryLink.html(HistoryLink.chapter(view.chapter.id, year: view.year), for: asked.user))
   }
 
   private var progressState: ReportProgress.State {

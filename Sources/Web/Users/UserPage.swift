@@ -38,6 +38,9 @@ struct UserPage {
       fact("Senaste inloggning", .text(seen)), fact("Tvåfaktor", .text(hasSecondFactor ? "På" : "Av")),
     ]
     if !own.isEmpty { rows.append(fact("Insatser", .text(own.joined(separator: ", ")))) }
+    if Access.insiders.admits(visitor.user) {
+      rows.append(fact("Ändringar", HistoryLink.html(HistoryLink.user(user.id), for: visitor.user)))
+    }
     return tag("dl", [.class("facts")], each: rows)
   }
 

@@ -130,6 +130,8 @@ struct VoucherPart {
       }
       words.append(.text("Inläst från ") + (from ?? .text(name)) + .text("."))
     }
+    let place = VoucherPlace(view.posted.number, in: view.year)
+    words.append(HistoryLink.html(HistoryLink.voucher(place), for: visitor.user))
     return tag("p", [.class("quiet"), .id("ursprung")], .joined(words, separator: .raw(" ")))
   }
 
