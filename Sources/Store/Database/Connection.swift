@@ -8,12 +8,17 @@ enum Field: Hashable {
   case null
 }
 
-/// A connection on which we prepare and step our own statements, for as long as one transaction lasts.
-final class Connection {
+/// A connection on which we prepare and step our own statements. Prepared once, a statement is kept for the next
+/// transaction: to prepare the statements of a page took longer than to step them.
+///
+/// Unchecked: GRDB lends the handle beneath to one transaction at a time, and a connection is used only inside it.
+final class Connection: @unchecked Sendable {
   let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
   /// What has been prepared, which a test asks the plan of.
-  var preparedSQL: [String] { statements.keys.sorted() }
+  var preparedSQL: [String] { statements.keys.filter { !$0.hasPrefix("EXPLAIN") }.sorted() }
+  /// Lists are filtered in many ways, each with a statement of its own; so many are remembered.
+  private static let statementCountMax = 256
   /// Called before each row is written. The tests make it throw at the n-th row.
   var beforeWrite: (() throws -> Void)?
 
@@ -73,7 +78,14 @@ final class Connection {
     return try statement.step() ? try body(statement) : nil
   }
 
-  /// Lets go of every prepared statement; none can be stepped after the transaction.
+  /// Ends a transaction's use of it: no statement holds what was bound to it, and none is in the middle of its rows.
+  func rest() {
+    beforeWrite = nil
+    if statements.count > Connection.statementCountMax { return close() }
+    for statement in statements.values { statement.clear() }
+  }
+
+  /// Lets go of every prepared statement.
   func close() { statements = [:] }
 }
 
@@ -81,6 +93,7 @@ final class Connection {
 final class Statement {
   private let handle: OpaquePointer
   private let connection: OpaquePointer
+  private var isUsed = false
 
   init(_ sql: String, on connection: OpaquePointer) throws {
     var handle: OpaquePointer?
@@ -146,6 +159,7 @@ final class Statement {
 
   /// Whether there is a row.
   func step() throws -> Bool {
+    isUsed = true
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
@@ -157,6 +171,14 @@ final class Statement {
   }
 
   func reset() { sqlite3_reset(handle) }
+
+  /// Forgets its row and what was bound to it.
+  func clear() {
+    guard isUsed else { return }
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
+    isUsed = false
+  }
 
   func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
 

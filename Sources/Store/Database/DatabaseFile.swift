@@ -1,10 +1,13 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// The door to GRDB: the pool of connections, its settings and its transactions. Nothing else in the room knows it
 /// but the migrations and the reading of its errors.
 final class DatabaseFile: Sendable {
   private let pool: DatabasePool
+  /// Ours on each of the pool's connections, which stay open as long as the pool.
+  private let connections = Mutex<[Int: Connection]>([:])
 
   /// Opens a book that exists and brings its schema up to date.
   init(opening path: String, busySeconds: Double) throws {
@@ -21,28 +24,42 @@ final class DatabaseFile: Sendable {
   static func make(at path: String, busySeconds: Double, _ body: (Connection) throws -> Void) throws {
     let queue = try DatabaseQueue(path: path, configuration: configuration(busySeconds: busySeconds))
     try queue.writeWithoutTransaction { try Schema.migrate($0) }
-    try queue.write { try run(on: $0, body) }
+    try queue.write { database in
+      let connection = Connection(try handle(of: database))
+      defer { connection.close() }
+      try body(connection)
+    }
     try queue.close()
   }
 
+  // SQLite closes no connection that has statements.
+  deinit { connections.withLock { $0.values.forEach { $0.close() } } }
+
   /// Runs `body` in a transaction that holds the book for writing.
   func write<Value>(_ body: (Connection) throws -> Value) throws -> Value {
-    try pool.write { try DatabaseFile.run(on: $0, body) }
+    try pool.write { try run(on: $0, body) }
   }
 
   /// Runs `body` on a snapshot of the book.
   func read<Value>(_ body: (Connection) throws -> Value) throws -> Value {
-    try pool.read { try DatabaseFile.run(on: $0, body) }
+    try pool.read { try run(on: $0, body) }
   }
 
   /// Runs SQL on the connection that writes, outside any transaction.
   func configure(_ sql: String) throws { try pool.writeWithoutTransaction { try $0.execute(sql: sql) } }
 
-  private static func run<Value>(on database: Database, _ body: (Connection) throws -> Value) throws -> Value {
-    guard let handle = database.sqliteConnection else { throw Store.Refusal.cannotOpen("") }
-    let connection = Connection(handle)
-    defer { connection.close() }
+  private func run<Value>(on database: Database, _ body: (Connection) throws -> Value) throws -> Value {
+    let handle = try DatabaseFile.handle(of: database)
+    let key = Int(bitPattern: handle)
+    let connection = connections.withLock { $0[key] } ?? Connection(handle)
+    connections.withLock { $0[key] = connection }
+    defer { connection.rest() }
     return try body(connection)
+  }
+
+  private static func handle(of database: Database) throws -> OpaquePointer {
+    guard let handle = database.sqliteConnection else { throw Store.Refusal.cannotOpen("") }
+    return handle
   }
 
   private static func configuration(busySeconds: Double) -> Configuration {
