@@ -32,9 +32,9 @@ struct Reception: HTTPResponder {
       if let door = candidates.first(where: { $0.method == method }) {
         response = try await pass(door, request: request, context: context)
       } else if candidates.isEmpty {
-        response = outcome(.notFound, visitor: try visitor(of: request), cookie: nil)
+        response = outcome(.notFound, to: asked(request, context, by: try visitor(of: request)))
       } else {
-        response = plain(ErrorPage.methodNotAllowed(), visitor: nil)
+        response = plain(ErrorPage.methodNotAllowed(), to: asked(request, context, by: try visitor(of: request)))
         response.headers[.allow] = candidates.map(\.method.rawValue).sorted().joined(separator: ", ")
       }
     } catch {
@@ -46,38 +46,42 @@ struct Reception: HTTPResponder {
 
   private func pass(_ door: Door, request: Request, context: OfficeContext) async throws -> Response {
     let visitor = try visitor(of: request)
+    var asked = asked(request, context, by: visitor)
     guard door.access.admits(visitor.user) else {
       // Whoever is not signed in is sent to sign in, and comes back; an act is not repeated.
       if visitor.user == nil {
         let back = request.method == .get ? request.uri.description : ""
-        return outcome(.see(Addresses.signIn.path(query: [("till", back)])), visitor: visitor, cookie: nil)
+        return outcome(.see(Addresses.signIn.path(query: [("till", back)])), to: asked)
       }
-      return outcome(.forbidden, visitor: visitor, cookie: nil)
+      return outcome(.forbidden, to: asked)
     }
-    var form = Form()
     if door.method == .post {
       do {
         guard isFromHere(request) else { throw BodyRefusal.foreign }
-        form = try await Body(bytesMax: door.bodyBytesMax(office.settings)).read(request, token: visitor.formToken)
+        asked.form = try await Body(bytesMax: door.bodyBytesMax(office.settings)).read(request, token: visitor.formToken)
       } catch let refusal as BodyRefusal {
-        return plain(ErrorPage.body(refusal), visitor: visitor)
+        return plain(ErrorPage.body(refusal), to: asked)
       }
     }
-    let asked = Asked(
-      office: office, store: visitor.practice ?? office.store, visitor: visitor, path: request.uri.path,
-      query: Form(fields: Percent.pairs(request.uri.query ?? "")), form: form,
-      isScript: request.headers[.finsamScript] != nil, remote: remote(of: request, context),
-      agent: String(decoding: (request.headers[.userAgent] ?? "").utf8.prefix(200), as: UTF8.self),
-      notice: notice(of: request))
     do {
       var answer = try await door.answer(asked)
       var token: String?
       if case .signedIn(let new, let inner) = answer { (token, answer) = (new, inner) }
-      return outcome(answer, visitor: visitor, cookie: token, asked: asked)
+      return outcome(answer, to: asked, cookie: token)
     } catch let error where Words.failure(for: error).map({ $0.kind != .fault && $0.kind != .file }) ?? false {
       // What the book refuses and no page has foreseen is still said in words.
-      return plain(ErrorPage.refusal(Words.failure(for: error)?.message ?? ""), visitor: visitor)
+      return plain(ErrorPage.refusal(Words.failure(for: error)?.message ?? ""), to: asked)
     }
+  }
+
+  /// What is asked, before its body is read.
+  private func asked(_ request: Request, _ context: OfficeContext, by visitor: Visitor) -> Asked {
+    Asked(
+      office: office, store: visitor.practice ?? office.store, visitor: visitor, path: request.uri.path,
+      query: Form(fields: Percent.pairs(request.uri.query ?? "")), form: Form(),
+      isScript: request.headers[.finsamScript] != nil, remote: remote(of: request, context),
+      agent: String(decoding: (request.headers[.userAgent] ?? "").utf8.prefix(200), as: UTF8.self),
+      notice: notice(of: request))
   }
 
   // Who is there.
@@ -135,13 +139,14 @@ struct Reception: HTTPResponder {
 
   // What goes out.
 
-  private func outcome(_ answer: Answer, visitor: Visitor, cookie: String?, asked: Asked? = nil) -> Response {
+  private func outcome(_ answer: Answer, to asked: Asked, cookie: String? = nil) -> Response {
+    let visitor = asked.visitor
     var response: Response
     switch answer {
     case .page(let page, let status):
-      response = html(page.html(for: asked, visitor: visitor, office: office).bytes, status: status)
+      response = html(page.html(for: asked).bytes, status: status)
       if let seconds = page.refreshSeconds { response.headers[.refresh] = "\(seconds)" }
-      if asked?.notice.isEmpty == false { Cookies.clear(Cookies.notice, in: &response, office.settings) }
+      if !asked.notice.isEmpty { Cookies.clear(Cookies.notice, in: &response, office.settings) }
     case .see(let path, let notice):
       response = Response(status: .seeOther, headers: [.location: path])
       if !notice.isEmpty {
@@ -164,9 +169,9 @@ struct Reception: HTTPResponder {
     case .document(let bytes):
       response = html(bytes, status: .ok)
       response.headers[.contentSecurityPolicy] = Headers.documentPolicy(for: bytes)
-    case .signedIn(let token, let inner): return outcome(inner, visitor: visitor, cookie: token, asked: asked)
-    case .notFound: response = plain(ErrorPage.notFound(), visitor: visitor)
-    case .forbidden: response = plain(ErrorPage.forbidden(), visitor: visitor)
+    case .signedIn(let token, let inner): return outcome(inner, to: asked, cookie: token)
+    case .notFound: response = plain(ErrorPage.notFound(), to: asked)
+    case .forbidden: response = plain(ErrorPage.forbidden(), to: asked)
     }
     Headers.add(to: &response, isSecure: office.settings.isSecure)
     if visitor.user == nil || cookie != nil {
@@ -177,8 +182,9 @@ struct Reception: HTTPResponder {
     return response
   }
 
-  private func plain(_ error: ErrorPage, visitor: Visitor?) -> Response {
-    var response = html(error.page.html(for: nil, visitor: visitor, office: office).bytes, status: error.status)
+  /// A page that says no; `asked` is nil where the book itself may be what does not answer.
+  private func plain(_ error: ErrorPage, to asked: Asked?) -> Response {
+    var response = html(error.page.html(for: asked).bytes, status: error.status)
     Headers.add(to: &response, isSecure: office.settings.isSecure)
     return response
   }
@@ -189,7 +195,7 @@ struct Reception: HTTPResponder {
     office.log.error(
       "fault",
       metadata: ["number": "\(number)", "method": "\(request.method)", "error": "\(String(reflecting: error))"])
-    return plain(ErrorPage.fault(number: number), visitor: nil)
+    return plain(ErrorPage.fault(number: number), to: nil)
   }
 
   private func html(_ bytes: [UInt8], status: HTTPResponse.Status) -> Response {

@@ -13,7 +13,7 @@ struct Asked: Sendable {
   /// The query's pairs.
   let query: Form
   /// The body, read and found to carry the visitor's token; empty for a page.
-  let form: Form
+  var form: Form
   /// Whether the page's own script asks, and wants a piece of a page or JSON rather than a whole page.
   let isScript: Bool
   /// The address that the request came from.

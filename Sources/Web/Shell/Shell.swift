@@ -3,28 +3,21 @@ import Press
 import Store
 
 extension Page {
-  /// The whole page: the shell around what is on it. `asked` is nil on a page that says no.
-  func html(for asked: Asked?, visitor: Visitor?, office: Office) -> HTML {
-    let shell = Shell(page: self, asked: asked, visitor: visitor, office: office)
-    return shell.html()
-  }
+  /// The whole page: the shell around what is on it. `asked` is nil where the book may be what does not answer.
+  func html(for asked: Asked?) -> HTML { Shell(page: self, asked: asked).html() }
 }
 
 /// The frame of every page: skip link, banner, menu, heading, notice; the same for all roles but for the menu.
 private struct Shell {
   let page: Page
   let asked: Asked?
-  let visitor: Visitor?
-  let office: Office
-  /// The book's name, read once; a page that says no may have no book.
+  /// The book's name, read once, for who is signed in.
   let association: (name: String, number: String)
 
-  init(page: Page, asked: Asked?, visitor: Visitor?, office: Office) {
+  init(page: Page, asked: Asked?) {
     self.page = page
     self.asked = asked
-    self.visitor = visitor
-    self.office = office
-    association = asked.flatMap { visitor?.user == nil ? nil : AssociationName.of($0.store) } ?? ("", "")
+    association = asked.flatMap { $0.visitor.user == nil ? nil : AssociationName.of($0.store) } ?? ("", "")
   }
 
   func html() -> HTML {
@@ -35,6 +28,7 @@ private struct Shell {
     ])
   }
 
+  private var visitor: Visitor? { asked?.visitor }
   private var user: User? { visitor?.user }
 
   private func head() -> HTML {
@@ -107,9 +101,8 @@ private struct Shell {
   }
 
   private func menu() -> HTML {
-    guard let user else { return .empty }
-    let year = asked.map { WorkingYear.of($0) } ?? 0
-    let groups = Menu.groups(for: user, year: year).map { group in
+    guard let asked, let user else { return .empty }
+    let groups = Menu.groups(for: user, year: WorkingYear.of(asked)).map { group in
       (group.title.isEmpty ? .empty : tag("h2", .text(group.title))) + tag("ul", each: group.entries.map(item))
     }
     let new =
