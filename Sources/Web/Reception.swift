@@ -58,7 +58,8 @@ struct Reception: HTTPResponder {
     if door.method == .post {
       do {
         guard isFromHere(request) else { throw BodyRefusal.foreign }
-        asked.form = try await Body(bytesMax: door.bodyBytesMax(office.settings)).read(request, token: visitor.formToken)
+        let body = Body(bytesMax: door.bodyBytesMax(office.settings))
+        asked.form = try await body.read(request, token: visitor.formToken)
       } catch let refusal as BodyRefusal {
         return plain(ErrorPage.body(refusal), to: asked)
       }

@@ -98,10 +98,23 @@ enum FindingList {
         case .warning: "varning"
         case .note: "upplysning"
         }
-      let head = "\(finding.place): \(grade): \(finding.message) [\(finding.code)]"
+      let file = file(of: finding, year: report.year.number).map { " Det ändras i \($0) i förbundsmappen." } ?? ""
+      let head = "\(finding.place): \(grade): \(finding.message)\(file) [\(finding.code)]"
       return finding.answer.map { [head, "    Besvarad \($0.on.text) av \($0.by): \(onOneLine($0.reason))"] } ?? [head]
     }
     return lines + ["", summary(of: report)]
+  }
+
+  /// Where in the association folder what is missing is told; nil where nothing is missing there.
+  private static func file(of finding: Finding, year: Int) -> String? {
+    switch finding.code {
+    case "obligatoriskt-kapitel-saknar-text":
+      finding.place.split(separator: "/").last?.split(separator: ":").first.map { "texter/\(year)/\($0).md" }
+    case "budget-saknas": "budget/\(year).yaml"
+    case "medlemmar-saknas": "medlemmar.yaml"
+    case "revisor-per-part", "underskrift-saknas": "rapport/\(year).yaml"
+    default: nil
+    }
   }
 
   /// A reason as it may have been written in a file, on one line.

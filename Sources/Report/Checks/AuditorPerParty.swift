@@ -13,8 +13,7 @@ extension Check {
         return [
           Slip(
             at: "fakta/revisorer", stated: "ingen", expected: "en för varje part",
-            "Rapporten nämner ingen revisor. Lägg till revisorerna och för vem var och en är utsedd"
-              + "\(report.inFile("rapport/*.yaml")).")
+            "Rapporten nämner ingen revisor. Lägg till revisorerna och för vem var och en är utsedd.")
         ]
       }
       let kinds = Set(report.source?.association.members.map(\.kind) ?? [])

@@ -20,7 +20,7 @@ extension Check {
         Slip(
           at: "driftredovisning/budget", stated: "ingen budget", expected: "årets budget",
           "Driftredovisningen har ingen budget för \(report.year.number) att jämföra med, men lagen kräver det "
-            + "(LKBR 10:1). Lägg in budgeten\(report.inFile("budget/*.yaml")).")
+            + "(LKBR 10:1). Lägg in budgeten.")
       ]
     },
     spoil: { report in

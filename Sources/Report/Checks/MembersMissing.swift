@@ -13,7 +13,7 @@ extension Check {
         Slip(
           at: "fakta/medlemmar", stated: "ingen", expected: "förbundets medlemmar",
           "Förbundet har inga medlemmar inlagda, så rapporten kan inte säga vilka de är och bidragen inte prövas. "
-            + "Lägg in dem\(report.inFile("medlemmar.yaml")).")
+            + "Lägg in dem.")
       ]
     },
     spoil: { $0.alterAssociation { $0.members = [] } })

@@ -14,8 +14,7 @@ extension Check {
         if let index, report.hasWords(inChapterAt: index) { return nil }
         return Slip(
           at: "text/\(entry.id):0", stated: index == nil ? "inget kapitel" : "ingen text", expected: "text",
-          "Kapitlet \(entry.title) saknar text, men lagen kräver det. Skriv det\(report.inFile("texter/*/\(entry.id).md")); "
-            + "finns inget att säga, säg det.")
+          "Kapitlet \(entry.title) saknar text, men lagen kräver det. Skriv det; finns inget att säga, säg det.")
       }
     },
     spoil: { report in

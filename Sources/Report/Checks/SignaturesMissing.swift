@@ -13,8 +13,7 @@ extension Check {
         return [
           Slip(
             at: "fakta/underskrift", stated: "ingen", expected: "styrelsens ledamöter",
-            "Rapporten har ingen som skriver under för styrelsen. Lägg till ledamöterna med funktion"
-              + "\(report.inFile("rapport/*.yaml")).")
+            "Rapporten har ingen som skriver under för styrelsen. Lägg till ledamöterna med funktion.")
         ]
       }
       guard

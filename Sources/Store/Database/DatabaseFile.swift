@@ -33,7 +33,11 @@ final class DatabaseFile: Sendable {
   }
 
   // SQLite closes no connection that has statements.
-  deinit { connections.withLock { $0.values.forEach { $0.close() } } }
+  deinit {
+    connections.withLock { known in
+      for connection in known.values { connection.close() }
+    }
+  }
 
   /// Runs `body` in a transaction that holds the book for writing.
   func write<Value>(_ body: (Connection) throws -> Value) throws -> Value {

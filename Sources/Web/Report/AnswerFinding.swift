@@ -20,8 +20,8 @@ enum AnswerFinding {
     guard isTakenBack || !reading.hasFaults else {
       return .page(
         FindingsPage(
-          asked: asked, year: year, findings: [finding], filter: FindingsPage.Filter(), faults: reading.faults,
-          typed: reason
+          asked: asked, year: year, report: report, findings: [finding], filter: FindingsPage.Filter(),
+          faults: reading.faults, typed: reason
         ).page(), status: .unprocessableContent)
     }
     try asked.store.answer(

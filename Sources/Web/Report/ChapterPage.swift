@@ -166,7 +166,9 @@ struct ChapterPage {
       "ul", [.class("finding-list")],
       each: view.findings.map { finding in
         FindingPart(
-          finding: finding, mend: canWrite ? view.workbench.mend(of: finding, in: view.text) : nil,
+          finding: finding,
+          place: FindingPlace(finding, in: view.workbench.report, year: view.year, isOnChapter: true),
+          mend: canWrite ? view.workbench.mend(of: finding, in: view.text) : nil,
           year: view.year, back: "kapitel:\(view.chapter.id)", asked: asked
         ).item()
       })

@@ -7,6 +7,7 @@ import Store
 /// One finding: how grave, what stands and what was expected, how it is mended, why it may stand.
 struct FindingPart {
   let finding: Finding
+  let place: FindingPlace
   /// The mend that can be put in the text beside it; nil where somebody must think.
   var mend: Mend?
   let year: Int
@@ -20,21 +21,16 @@ struct FindingPart {
       "li", [.class(finding.answer == nil ? "finding" : "finding answered"), .id(FindingPart.id(finding))],
       tag(
         "p", [.class("head")], ReportWords.severity(finding.severity, isAnswered: finding.answer != nil),
-        .raw(" "), tag("span", [.class("quiet")], .text(FindingPart.words(ofPlace: finding.place)))),
+        .raw(" "), standing()),
       tag("p", .text(finding.message)),
       measured.isEmpty ? .empty : tag("p", [.class("quiet")], .text(measured)),
       tag("p", [.class("how")], tag("strong", .text("Gör så här: ")), .text(FindingsPart.mend(finding.code))),
       mendButton(), answer())
   }
 
-  /// A place as it is read: `text/handelser:3` is the third paragraph of its chapter. Any other is named as it is.
-  static func words(ofPlace place: String) -> String {
-    let parts = place.split(separator: "#", maxSplits: 1).map { String($0) }
-    guard let name = parts.first, name.utf8.starts(with: "text/".utf8) else { return place }
-    let pieces = name.dropFirst(5).split(separator: ":", maxSplits: 1).map { String($0) }
-    guard pieces.count == 2, let number = Int(pieces[1]) else { return place }
-    let title = CommentPlace.title(ofChapter: pieces[0])
-    return number == 0 ? title : "\(title), stycke \(number)"
+  private func standing() -> HTML {
+    place.path.map { tag("a", [.href(.path($0))], .text(place.words)) }
+      ?? tag("span", [.class("quiet")], .text(place.words))
   }
 
   /// An id that is the same as long as the finding is.

@@ -27,9 +27,10 @@ struct FindingsPage {
 
   let asked: Asked
   let year: Int
+  /// What the findings are of.
+  let report: AnnualReport
   let findings: [Finding]
   let filter: Filter
-  var all: [Finding] = []
   var faults: [FieldFault] = []
   /// The answer as it was typed, where it could not be kept.
   var typed = ""
@@ -41,7 +42,7 @@ struct FindingsPage {
   }
 
   private func lead() -> HTML {
-    let open = all.filter { $0.severity == .error && $0.answer == nil }.count
+    let open = report.findings.filter { $0.severity == .error && $0.answer == nil }.count
     let words =
       switch open {
       case 0: "Varje fel är rättat eller besvarat."
@@ -75,7 +76,10 @@ struct FindingsPage {
     return tag("p", .text(findings.count == 1 ? "En anmärkning" : "\(findings.count) anmärkningar"))
       + tag(
         "ul", [.class("finding-list")],
-        each: findings.map { FindingPart(finding: $0, year: year, back: "", asked: asked).item() })
+        each: findings.map {
+          FindingPart(finding: $0, place: FindingPlace($0, in: report, year: year), year: year, back: "", asked: asked)
+            .item()
+        })
   }
 
   /// The finding whose answer could not be kept, with what was typed.

@@ -8,6 +8,6 @@ enum ListFindings {
     let filter = FindingsPage.Filter(
       severity: asked.query.choice("allvar"), answered: asked.query.choice("svar"), part: asked.query.choice("del"))
     let kept = report.findings.filter { filter.keeps($0, in: report) }
-    return .page(FindingsPage(asked: asked, year: year, findings: kept, filter: filter, all: report.findings).page())
+    return .page(FindingsPage(asked: asked, year: year, report: report, findings: kept, filter: filter).page())
   }
 }
