@@ -39,12 +39,12 @@ enum ObstaclePart {
         "Filens räkenskapsår \(year.text) överlappar \(existing.text), som finns i boken. Kontrollera filens "
           + "räkenskapsår (#RAR) i programmet som skrev den.")
     case .yearClosed(let year):
-      return .text("Räkenskapsåret \(year.text) är låst, och filen har verifikationer i det. ")
+      return .text("Räkenskapsåret \(year.text) är stängt, och filen har verifikationer i det. ")
         + link(year, "Se året och öppna det, om det ska ändras") + .text(".")
     case .monthsClosed(let months, let count):
-      let names = months.map(\.text).joined(separator: ", ")
+      let names = months.map { MonthName.text($0) }.joined(separator: ", ")
       return .text(
-        "\(Words.count(count, "verifikation", "verifikationer")) i filen ligger i en låst period (\(names)). Öppna "
+        "\(Words.count(count, "verifikation", "verifikationer")) i filen ligger i en stängd period (\(names)). Öppna "
           + "perioden, eller exportera en fil som börjar efter den. ")
         + tag("a", [.href(.path(Addresses.years.path()))], .text("Se räkenskapsåren")) + .text(".")
     case .openingsDiffer(let year, let openings): return differing(year, openings)

@@ -49,9 +49,9 @@ enum UndoPart {
     case .followed(let number, let year):
       link(number, year) + .text(" är bokförd efter inläsningen, i samma serie. Numren skulle få en lucka.")
     case .monthClosed(let month):
-      .text("\(month.text) är låst. ") + years("Öppna månaden under Räkenskapsår") + .text(".")
+      .text("\(MonthName.capital(month)) är stängd. ") + years("Öppna månaden under Räkenskapsår") + .text(".")
     case .yearClosed(let year):
-      .text("Räkenskapsåret \(year.text) är låst. ")
+      .text("Räkenskapsåret \(year.text) är stängt. ")
         + tag("a", [.href(.path(Addresses.year.path(year.number)))], .text("Öppna det, om det inte är avslutat"))
         + .text(".")
     case .imported(let receipt):

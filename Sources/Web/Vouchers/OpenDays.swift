@@ -50,12 +50,14 @@ struct OpenDays {
     }
     guard year.isOpen else {
       return
-        "Räkenskapsåret \(year.year.number) är låst, så inget kan bokföras \(day.text). Välj en dag i ett öppet år."
+        "Räkenskapsåret \(year.year.number) är stängt, så inget kan bokföras \(day.text). Välj en dag i ett öppet år."
     }
     guard !closedMonths.contains(Month(of: day)) else {
       let near = first(from: day) ?? last(through: day)
       let hint = near.map { " Närmaste öppna dag är \($0.text)." } ?? ""
-      return "\(Month(of: day).text) är låst, så inget kan bokföras \(day.text). Välj en dag i en öppen månad.\(hint)"
+      return
+        "\(MonthName.capital(Month(of: day))) är stängd, så inget kan bokföras \(day.text). Välj en dag i en öppen "
+        + "månad.\(hint)"
     }
     return nil
   }

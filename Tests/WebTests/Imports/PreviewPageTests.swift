@@ -157,14 +157,14 @@ struct PreviewPageTests {
 
     let first = Self.text(try await Self.preview(more, named: "mer.se", kit: kit).reply)
 
-    #expect(first.contains("1 verifikation i filen ligger i en låst period (2023-04)"))
+    #expect(first.contains("1 verifikation i filen ligger i en stängd period (april 2023)"))
     #expect(first.contains("Konto 1930: 100 000,00 kr i boken, 90 000,00 kr i filen"))
     #expect(first.contains("Tidigare inläsningar av samma år"))
 
     try kit.store.close(try #require(FiscalYear(calendarYear: 2023)), by: reader, at: kit.clock.now)
     let second = Self.text(try await Self.preview(more, named: "mer.se", kit: kit).reply)
 
-    #expect(second.contains("Räkenskapsåret 2023-01-01–2023-12-31 är låst"))
+    #expect(second.contains("Räkenskapsåret 2023-01-01–2023-12-31 är stängt"))
   }
 
   @Test func `vouchers that are in the book already are named with the import they came by`() async throws {
