@@ -3,38 +3,20 @@ import Hummingbird
 import HummingbirdTesting
 import Ledger
 import Store
+import TestKit
 import Testing
 
 @testable import Web
 
 /// The office on a port of its own, and a real browser that visits it.
 enum LiveBrowser {
-  /// Where the browser's own programs lie: `Tests/WebTests/Browser`.
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Browser")
-
-  static let isThere =
-    FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")
-    && FileManager.default.isExecutableFile(atPath: OfficeKit.python)
-
-  static let absence: Testing.Comment = "Chromium or the tests' Python is missing: run script/setup --test."
+  static let isThere = BrowserProgram.isRunnable
+  static let absence = Testing.Comment(rawValue: BrowserProgram.absence)
 
   /// Runs one of the programs with those variables, and gives what it printed. It fails the test where the program
   /// does, with all that it said.
   static func run(_ program: String, _ variables: [String: String]) async throws -> String {
-    let (code, output) = try await LongWork.run { () -> (Int32, String) in
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: OfficeKit.python)
-      process.arguments = [folder.appendingPathComponent(program).path]
-      process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
-      let pipe = Pipe()
-      process.standardOutput = pipe
-      process.standardError = pipe
-      try process.run()
-      let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
-    }
+    let (code, output) = try await LongWork.run { try BrowserProgram.run(program, variables) }
     #expect(code == 0, "\(program) ended with \(code):\n\(output)")
     return output
   }

@@ -10,6 +10,7 @@ import NIOCore
 import Press
 import Store
 import Synchronization
+import TestKit
 import Testing
 
 @testable import Web
@@ -105,10 +106,7 @@ final class OfficeKit: Sendable {
     return path
   }
 
-  static let python: String = {
-    let named = ProcessInfo.processInfo.environment["FINSAM_PYTHON"]
-    return named ?? OfficeKit.root.appendingPathComponent(".build/press-venv/bin/python3").path
-  }()
+  static let python = BrowserProgram.python
 
   /// The checkout.
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
