@@ -93,7 +93,7 @@ struct Program {
 }
 
 /// Reads a pipe to its end beside the one that is waited for, so that neither fills up.
-private final class Reader: @unchecked Sendable {
+final class Reader: @unchecked Sendable {
   private var bytes = Data()
   private let done = DispatchSemaphore(value: 0)
 
