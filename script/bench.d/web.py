@@ -100,6 +100,9 @@ def main():
     subprocess.run(["gcc", "-O2", "-o", f"{work}/floor", f"{here}/floor.c", "-lsqlite3"], check=True)
     subprocess.run([f"{work}/floor", f"{work}/ledger.se", plain], check=True, stdout=subprocess.DEVNULL)
     with sqlite3.connect(plain) as database:
+        # The floor keeps the file's bytes as they are; a page is in UTF-8.
+        database.create_function("from_cp437", 1, lambda text: text.decode("cp437"))
+        database.execute("UPDATE voucher SET text = from_cp437(CAST(text AS BLOB))")
         database.executescript(
             "ALTER TABLE voucher ADD COLUMN debit INTEGER;"
             "UPDATE voucher SET debit = (SELECT SUM(MAX(ore, 0)) FROM voucher_row WHERE voucher = voucher.id);"
