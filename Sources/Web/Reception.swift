@@ -146,7 +146,6 @@ struct Reception: HTTPResponder {
     switch answer {
     case .page(let page, let status):
       response = html(page.html(for: asked).bytes, status: status)
-      if let seconds = page.refreshSeconds { response.headers[.refresh] = "\(seconds)" }
       if !asked.notice.isEmpty { Cookies.clear(Cookies.notice, in: &response, office.settings) }
     case .see(let path, let notice):
       response = Response(status: .seeOther, headers: [.location: path])
@@ -240,7 +239,6 @@ extension HTTPField.Name {
   static let secFetchSite = named("Sec-Fetch-Site")
   /// What our own scripts send with what they ask.
   static let finsamScript = named("X-Finsam-Skript")
-  static let refresh = named("Refresh")
   static let referrerPolicy = named("Referrer-Policy")
   static let permissionsPolicy = named("Permissions-Policy")
   static let crossOriginOpenerPolicy = named("Cross-Origin-Opener-Policy")

@@ -17,7 +17,7 @@ enum ObstaclePart {
         "p", [.class("notice")], tag("strong", .text("Inget hindrar att filen läses in.")), .raw(" "), .text(looking))
     }
     return tag(
-      "div", [.class("faults"), .id("hinder")],
+      "div", [.class("faults"), .role("alert"), .tabIndex(-1), .id("fel")],
       tag("h2", .text("Filen kan inte läsas in")),
       tag("ul", each: preview.obstacles.map { tag("li", item($0)) }))
   }

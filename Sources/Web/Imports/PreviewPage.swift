@@ -9,7 +9,7 @@ import Store
 enum PreviewPage {
   static func page(_ upload: Upload, _ preview: ImportPreview, year: String, _ visitor: Visitor) -> Page {
     Page(
-      title: "Granska \(upload.name)", section: .imports,
+      title: (preview.obstacles.isEmpty ? "Granska " : "Kan inte läsas in: ") + upload.name, section: .imports,
       trail: [Page.Link("Inläsningar", Addresses.imports.path())],
       print: preview.years.first.map { Page.PrintHead(period: $0.year.text) }, isWide: true,
       main: .joined([

@@ -1,6 +1,6 @@
 import Press
 
-/// How far a large file has come. The browser asks again by itself, with or without our script.
+/// How far a large file has come. Our script asks again and again; without it the browser asks for the whole page.
 enum ProgressPage {
   static func page(name: String, percent: Int, isReading: Bool, isWaiting: Bool) -> Page {
     let words =
@@ -18,6 +18,7 @@ enum ProgressPage {
         "p", tag("label", [.other("for", "lage")], .text("Läst hittills")),
         tag("progress", [.id("lage"), .other("max", "100"), .other("value", "\(percent)")], .text("\(percent) %")),
         .raw(" "), tag("span", [.class("import-percent")], .text("\(percent)\u{A0}%"))),
+      tag("p", [.class("unseen import-said"), .role("status")]),
       tag(
         "p", [.class("hint")],
         .text(
@@ -25,7 +26,7 @@ enum ProgressPage {
             + "Inläsningar.")))
     return Page(
       title: isReading ? "Läser in filen" : "Läser igenom filen", section: .imports,
-      trail: [Page.Link("Inläsningar", Addresses.imports.path())], scripts: ["imports.js"], refreshSeconds: 3,
+      trail: [Page.Link("Inläsningar", Addresses.imports.path())], scripts: ["imports.js"], refreshSeconds: 10,
       main: main)
   }
 }

@@ -17,7 +17,7 @@ struct Page: Sendable {
   var isWide: Bool
   /// The page's own scripts, by file name, besides the office's.
   var scripts: [StaticString]
-  /// After so many seconds the browser asks for the page again by itself; nil for a page that stands still.
+  /// After so many seconds a browser without our script asks for the page again; nil for a page that stands still.
   var refreshSeconds: Int?
 
   /// A link with its words.

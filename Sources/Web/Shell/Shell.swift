@@ -41,7 +41,14 @@ private struct Shell {
       tag("title", .text(page.title + (name.isEmpty ? "" : " – \(name)") + " – finsam")),
       voidTag("link", [.other("rel", "icon"), .href(.path(Asset.path("finsam.svg")))]),
       voidTag("link", [.other("rel", "stylesheet"), .href(.path(Asset.path("finsam.css")))]),
-      .joined((user == nil ? [] : ["office.js", "search.js"] + page.scripts).map(script)))
+      refresh(), .joined((user == nil ? ["office.js"] : ["office.js", "search.js"] + page.scripts).map(script)))
+  }
+
+  /// With a script the page asks how far it has come, and is not read anew under whoever listens to it.
+  private func refresh() -> HTML {
+    guard let seconds = page.refreshSeconds else { return .empty }
+    return tag(
+      "noscript", voidTag("meta", [.other("http-equiv", "refresh"), .other("content", "\(seconds)")]))
   }
 
   private func script(_ name: StaticString) -> HTML {

@@ -107,6 +107,8 @@ struct PreviewPageTests {
 
     #expect(reply.status == .ok, "\(what)")
     #expect(Self.text(reply).contains("Filen kan inte läsas in"), "\(what)")
+    #expect(reply.body.contains("<title>Kan inte läsas in: \(name)"), "\(what)")
+    #expect(reply.body.contains("class=\"faults\" role=\"alert\" tabindex=\"-1\" id=\"fel\""), "\(what)")
     #expect(Self.text(reply).contains(words), "\(what): \(Self.text(reply))")
     #expect(!reply.body.contains(">Läs in</button>"), "\(what)")
   }

@@ -30,6 +30,9 @@ if (drop) {
 const progress = document.querySelector("[data-import-progress] progress");
 if (progress) {
   const percent = document.querySelector(".import-percent");
+  // Each new quarter is said; every percent would be noise.
+  const said = document.querySelector(".import-said");
+  let quarter = Math.floor(progress.value / 25);
   const ask = async () => {
     try {
       const reply = await fetch(location.href, { headers: { "X-Finsam-Skript": "1" }, redirect: "follow" });
@@ -40,6 +43,10 @@ if (progress) {
       }
       progress.value = state.percent;
       percent.textContent = `${state.percent}\u00a0%`;
+      if (Math.floor(state.percent / 25) > quarter) {
+        quarter = Math.floor(state.percent / 25);
+        said.textContent = `${quarter * 25} procent läst.`;
+      }
     } catch {
       // The network is away for a while; the next question may get through.
     }
