@@ -106,6 +106,12 @@ struct FieldFault: Hashable, Sendable {
   /// The field's name; empty for the form as a whole.
   let field: String
   let message: String
+  /// Two or three words for a narrow place beside the field, where the sentence stands above the form; empty where the
+  /// sentence stands there too.
+  var brief = ""
+
+  /// What is said at the field.
+  var atField: String { brief.isEmpty ? message : brief }
 }
 
 extension String {

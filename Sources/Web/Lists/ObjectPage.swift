@@ -88,7 +88,7 @@ struct ObjectPage {
       html.raw("</tr>")
     }
     return tag(
-      "table", [.class("list accounts")],
+      "table", [.class("list balances")],
       tag("caption", [.class("unseen")], .text("Vad som har bokförts på varje konto")),
       ListPart.head(
         request,

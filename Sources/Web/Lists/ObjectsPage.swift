@@ -25,7 +25,8 @@ struct ObjectsPage {
       results.isEmpty
         ? ListPart.nothing(
           request,
-          request.filter.isEmpty ? "Ingen insats finns att visa \(request.year.number)." : "Inget har rört sig.")
+          request.filter.isEmpty
+            ? "Ingenting finns att visa per \(word) \(request.year.number)." : "Inget har rört sig.")
         : ListPart.tools(request) + ListPart.scroll(title, table()) + remark(),
     ])
   }
@@ -48,6 +49,14 @@ struct ObjectsPage {
         }))
   }
 
+  /// The dimension in a sentence: `projekt`.
+  private var word: String { dimension == .insats ? "insats" : name(of: dimension).lowercased() }
+
+  private var caption: String {
+    hasFrames
+      ? "Vad varje insats har kostat och vad som är kvar av ramen" : "Kostnader, intäkter och nettokostnad per \(word)"
+  }
+
   private func table() -> HTML {
     var columns = [
       (name(of: dimension), false), ("Kostnader", true), ("Intäkter", true), ("Nettokostnad", true),
@@ -62,7 +71,7 @@ struct ObjectsPage {
     }
     return tag(
       "table", [.class("list objects")],
-      tag("caption", [.class("unseen")], .text("Vad varje insats har kostat och vad som är kvar av ramen")),
+      tag("caption", [.class("unseen")], .text(caption)),
       ListPart.head(request, columns), tag("tbody", rows), tag("tfoot", HTML.written { sums(into: &$0) }))
   }
 

@@ -13,7 +13,8 @@ enum FormPart {
   static func form(
     to path: String, _ visitor: Visitor, id: String = "", hasFiles: Bool = false, each children: [HTML]
   ) -> HTML {
-    var attributes: [Attribute] = [.other("method", "post"), .other("action", path)]
+    // What is missing is said by the office, with all that is wrong at once, and not by the browser one by one.
+    var attributes: [Attribute] = [.other("method", "post"), .other("action", path), .other("novalidate", "")]
     if !id.isEmpty { attributes.append(.id(id)) }
     if hasFiles { attributes.append(.other("enctype", "multipart/form-data")) }
     return tag("form", attributes, each: [token(visitor)] + children)
@@ -125,6 +126,6 @@ enum FormPart {
       "div", [.class(fault == nil ? "field" : "field faulty")],
       tag("label", [.other("for", name)], .text(label)),
       hint.isEmpty ? .empty : tag("p", [.class("hint"), .id(name + "-rad")], .text(hint)),
-      fault.map { tag("p", [.class("fault"), .id(name + "-fel")], .text($0.message)) } ?? .empty, control)
+      fault.map { tag("p", [.class("fault"), .id(name + "-fel")], .text($0.atField)) } ?? .empty, control)
   }
 }

@@ -21,11 +21,11 @@ struct SignInPage {
             FormPart.field(
               FormPart.Field(
                 name: "epost", label: "E-postadress", value: mail, type: "email", isRequired: true,
-                autocomplete: "username")),
+                autocomplete: "username"), faults: faults),
             FormPart.field(
               FormPart.Field(
                 name: "losenord", label: "Lösenord", type: "password", isRequired: true,
-                autocomplete: "current-password")),
+                autocomplete: "current-password"), faults: faults),
             FormPart.button("Logga in"),
           ]),
         provider.isEmpty ? .empty : other,

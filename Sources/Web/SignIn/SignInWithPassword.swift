@@ -14,6 +14,13 @@ enum SignInWithPassword {
     let typed = asked.form.choice("epost")
     let reading = FormReading(asked.form)
     let password = reading.secret("losenord")
+    let missing = [
+      typed.isEmpty ? FieldFault(field: "epost", message: "E-postadressen saknas. Fyll i fältet.") : nil,
+      password.isEmpty ? FieldFault(field: "losenord", message: "Lösenordet saknas. Fyll i fältet.") : nil,
+    ].compactMap { $0 }
+    guard missing.isEmpty else {
+      return .page(page(asked, mail: typed, back: back, faults: missing), status: .unprocessableContent)
+    }
     // What is no address is nobody's, and is counted and answered as such.
     let mail = MailAddress.read(typed) ?? "-"
     guard password.utf8.count <= 4 * PasswordRules.characterCountMax else {
@@ -37,7 +44,7 @@ enum SignInWithPassword {
 
   private static func refused(_ asked: Asked, mail: String, back: String, words: String) -> Answer {
     .page(
-      page(asked, mail: mail, back: back, faults: [FieldFault(field: "", message: words)]),
+      page(asked, mail: mail, back: back, faults: [FieldFault(field: "epost", message: words)]),
       status: .unprocessableContent)
   }
 

@@ -64,17 +64,33 @@ struct SignInTests {
         try await guest.signIn("director@example.se", "fel lösenord här").reply,
         try await guest.signIn("ingen@example.se").reply, try await guest.signIn("auditor@example.se").reply,
         try await guest.signIn("viewer@example.se").reply, try await guest.signIn("inte en adress").reply,
-        try await guest.signIn("director@example.se", "").reply,
       ]
     }
 
     for reply in replies {
       #expect(reply.status == .unprocessableContent)
-      #expect(reply.body.contains("E-postadressen och lösenordet hör inte ihop."))
+      #expect(reply.body.contains("<a href=\"#epost\">E-postadressen och lösenordet hör inte ihop."))
     }
     // The page gives the address back, and never the password.
     #expect(replies[0].body.contains("value=\"director@example.se\""))
     #expect(!replies[0].body.contains("fel lösenord här"))
+  }
+
+  @Test func `what is missing is told at its field, whoever it is`() async throws {
+    let kit = try OfficeKit()
+    try kit.setPassword(for: .director)
+
+    let replies = try await kit.visit(as: nil) { guest in
+      [
+        try await guest.signIn("director@example.se", "").reply, try await guest.signIn("ingen@example.se", "").reply,
+        try await guest.signIn("", "något").reply,
+      ]
+    }
+
+    #expect(replies.map(\.status) == Array(repeating: .unprocessableContent, count: 3))
+    #expect(replies[0].body.contains("id=\"losenord-fel\">Lösenordet saknas."))
+    #expect(replies[1].body.contains("id=\"losenord-fel\">Lösenordet saknas."))
+    #expect(replies[2].body.contains("id=\"epost-fel\">E-postadressen saknas."))
   }
 
   @Test func `after five wrong passwords one is told how long to wait, and then comes in`() async throws {

@@ -17,12 +17,12 @@ extension StaticFiles {
 --shadow:0 1px 2px rgb(0 0 0/.4)}}
 *{box-sizing:border-box}
 html{font-size:100%;-webkit-text-size-adjust:100%;scroll-padding-top:1.5rem}
-body{margin:0;background:var(--ground);color:var(--ink);line-height:1.5;
+body{margin:0;min-height:100vh;min-height:100dvh;display:flex;flex-direction:column;background:var(--ground);color:var(--ink);line-height:1.5;
 font-family:Lato,"Source Sans 3","Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.2em}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
-main:focus,.faults:focus,h1:focus{outline:none}
+main:focus,h1:focus,.notice:focus{outline:none}
 .skip{position:absolute;left:-99rem;top:0;background:var(--paper);padding:.75rem 1rem;z-index:20}
 .skip:focus{left:0}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -47,7 +47,7 @@ background:var(--ground);white-space:nowrap}
 padding:.5rem clamp(1rem,2.5vw,2rem);border-bottom:2px solid var(--warn)}
 .practice form{margin:0 0 0 .6rem}
 .practice a{color:inherit;margin-left:.4rem}
-.frame{display:grid;grid-template-columns:13.5rem minmax(0,1fr);align-items:start;max-width:108rem;margin:0 auto}
+.frame{flex:1 0 auto;display:grid;grid-template-columns:13.5rem minmax(0,1fr);align-items:start;width:100%;max-width:108rem;margin:0 auto}
 .menu{position:sticky;top:0;padding:1.6rem .5rem 2rem clamp(.4rem,1.6vw,1.2rem);max-height:100vh;overflow-y:auto}
 .menu ul{list-style:none;margin:0 0 1.2rem;padding:0}
 .menu h2{font-size:.78rem;font-weight:700;color:var(--quiet);margin:0 0 .25rem;padding:0 .8rem}
@@ -58,7 +58,7 @@ padding:.5rem clamp(1rem,2.5vw,2rem);border-bottom:2px solid var(--warn)}
 padding:.5rem .8rem}
 .menu .act:hover{background:var(--accent-dark)}
 .menu .close{display:none}
-main{background:var(--paper);min-height:80vh;padding:1.6rem clamp(1rem,3vw,3rem) 4rem;min-width:0;
+main{background:var(--paper);align-self:stretch;padding:1.6rem clamp(1rem,3vw,3rem) 4rem;min-width:0;
 border-left:1px solid var(--rule)}
 main>*{max-width:64rem}
 body.wide main>*{max-width:none}
@@ -66,7 +66,7 @@ body>.frame>main:only-child{grid-column:1/-1;border:0;background:none;display:gr
 align-content:start;padding-top:clamp(1.5rem,8vh,6rem)}
 body>.frame>main:only-child>*{width:min(27rem,100vw - 2rem);max-width:100%}
 .trail ol{list-style:none;margin:0 0 .2rem;padding:0;display:flex;flex-wrap:wrap;gap:.1rem .4rem;font-size:.88rem}
-.trail li::after{content:"/";color:var(--quiet);margin-left:.4rem}
+.trail li::after{content:"/";content:"/" / "";color:var(--quiet);margin-left:.4rem}
 .trail a{display:inline-block;min-height:1.5rem}
 h1,h2,h3,h4{line-height:1.2;text-wrap:balance}
 h1{font-size:clamp(1.6rem,3.2vw,2.2rem);font-weight:300;letter-spacing:-.01em;margin:0 0 1rem;overflow-wrap:anywhere}
@@ -107,6 +107,7 @@ fieldset{border:0;margin:0 0 1.2rem;padding:0;min-width:0}
 input:not([type=checkbox],[type=radio],[type=file],[type=hidden]),select,textarea{font:inherit;color:inherit;background:var(--field);
 border:1px solid var(--line);border-radius:6px;padding:.42rem .6rem;min-height:2.5rem;width:100%;max-width:100%}
 textarea{line-height:1.5;resize:vertical}
+::placeholder{color:var(--quiet);opacity:1}
 input:focus-visible,select:focus-visible,textarea:focus-visible{outline-offset:0;border-color:var(--accent)}
 [aria-invalid=true]{border:2px solid var(--alarm)!important}
 input[type=file]{font:inherit;max-width:100%;padding:.4rem 0}
@@ -132,7 +133,8 @@ border-radius:8px}
 .filter .hint{font-size:.82rem}
 
 /* Lists and figures. */
-.scroll{overflow-x:auto;overscroll-behavior-x:contain}
+/* The room at the sides is for the focus ring of what stands at the edge, and for links that are larger than their words. */
+.scroll{overflow-x:auto;overscroll-behavior-x:contain;padding-inline:.35rem;margin-inline:-.35rem}
 table{border-collapse:collapse;width:100%;font-size:.94rem;line-height:1.35;font-variant-numeric:tabular-nums lining-nums;margin:0 0 1.4rem}
 caption{text-align:left;font-weight:700;padding:0 0 .5rem}
 th,td{text-align:left;vertical-align:baseline;padding:.42rem .5rem;font-weight:400}
@@ -171,19 +173,23 @@ hr{border:0;border-top:1px solid var(--rule);margin:2rem 0}
 /* The search that opens over every page. */
 dialog{border:1px solid var(--rule);border-radius:12px;background:var(--paper);color:inherit;box-shadow:0 1rem 4rem rgb(0 0 0/.3);padding:1.1rem;
 width:min(40rem,100vw - 2rem);margin:10vh auto auto;max-height:75vh}
+@media (max-height:32rem){dialog{margin:.5rem auto;max-height:calc(100dvh - 1rem)}}
 dialog::backdrop{background:rgb(10 20 22/.45)}
 
+/* Beside the menu there is no room for two columns before this. */
+@media (max-width:79.99rem){
+.columns{grid-template-columns:minmax(0,1fr)}
+}
 @media (max-width:63.99rem){
-.frame{display:block}
-main{border:0;min-height:0}
+.frame{display:flex;flex-direction:column}
+main{border:0;flex:1 0 auto}
 .menu{display:none}
 .menu:target{display:block;position:fixed;inset:0;z-index:15;background:var(--paper);max-height:none;padding:1rem 1.2rem 3rem;
 font-size:1.1rem}
 .menu:target .close{display:inline-flex;margin:0 0 1rem .8rem}
 .menu:target a{padding:.6rem .8rem}
 .menu-link{display:inline-flex;align-items:center;min-height:2.2rem;border:1px solid var(--accent);border-radius:6px;padding:0 .9rem;
-text-decoration:none;font-weight:700;order:3}
-.columns{grid-template-columns:minmax(0,1fr)}
+text-decoration:none;font-weight:700}
 }
 @media (max-width:44rem){
 .banner{padding:.4rem 1rem}
@@ -199,10 +205,22 @@ table.cards-on-phone tr{border:1px solid var(--rule);border-radius:8px;padding:.
 table.cards-on-phone [data-label]::before{content:attr(data-label) ": ";color:var(--quiet);font-weight:400}
 .filter .field{flex:1 1 100%;max-width:none}
 }
+/* A finger is wider than a pointer. */
+@media (pointer:coarse){
+button,.button{min-height:2.75rem}
+.menu a,.pages a,.pages [aria-current]{padding-block:.6rem}
+.own a,.own button,.menu-link{min-height:2.75rem}
+td>a,th>a,li>a{padding-block:.4rem}
+td.number a,td a.amount{margin-block:-.4rem;padding-block:.4rem}
+summary{min-height:2.75rem;padding-block:.6rem}
+button.plain{min-height:2.75rem}
+}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){
 .badge,.card,.notice,.warning,.faults,button,.button{border:1px solid}
-.menu a[aria-current]{outline:2px solid}
+:focus-visible{outline:3px solid}
+.menu a[aria-current]{border-inline-start:4px solid}
+.menu .act{border:1px solid}
 }
 
 @page{size:A4;margin:16mm 15mm 16mm;@bottom-right{font:8pt Lato,Arial,sans-serif;color:#545f63;content:"Sida " counter(page) " av " counter(pages)}
@@ -210,10 +228,10 @@ table.cards-on-phone [data-label]::before{content:attr(data-label) ": ";color:va
 @media print{
 :root{--paper:#fff;--ground:#fff;--ink:#000;--quiet:#444;--rule:#bbb;--line:#777;--strong:#000;--accent:#000;--tint:#fff;--field:#fff}
 html{font-size:9.5pt}
-body{background:none}
-.banner,.menu,.practice form,.practice a,.skip,.trail,.toolbar,.filter,.pages,dialog,form,button,.button,.notice,.no-print{display:none!important}
+body{background:none;display:block}
+.banner,.menu,.practice form,.practice a,.skip,.trail,.toolbar,.filter,.pages,dialog,form:not(#verifikation),button,.button,.notice,.no-print{display:none!important}
 .frame{display:block;max-width:none}
-main{padding:0;border:0;min-height:0}
+main{padding:0;border:0}
 main>*{max-width:none}
 .print-head{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;border-bottom:1px solid;padding-bottom:.4rem;margin-bottom:1rem;font-size:8.5pt}
 h1{font-size:16pt;margin-bottom:.6rem}

@@ -25,8 +25,9 @@ tr.sheet{display:none}
 /* The search that opens over a page. */
 #sok[open]{display:flex;flex-direction:column}
 #sok form{display:contents}
-#sok .said{color:var(--quiet);font-size:.9rem;margin:.5rem 0 .2rem;min-height:1.4em}
-#sok [role=listbox]{overflow-y:auto;min-height:0}
+#sok .said{flex:none;color:var(--quiet);font-size:.9rem;margin:.5rem 0 .2rem;min-height:1.4em}
+#sok [role=listbox]{overflow-y:auto;min-height:9rem;flex:1 1 auto}
+#sok [role=listbox]:empty{min-height:0}
 #sok .group{font-size:.8rem;font-weight:700;color:var(--quiet);padding:.6rem .6rem .1rem}
 #sok [role=option]{display:flex;flex-wrap:wrap;gap:0 .8rem;align-items:baseline;padding:.4rem .6rem;border-radius:6px;
 color:inherit;text-decoration:none}
@@ -51,16 +52,16 @@ table.list th[colspan]{flex:1 1 100%}
 .vouchers td:not(.date,.number),.chart td:not(.number){flex:1 1 100%;order:1}
 .ledger td:nth-of-type(2){flex:1 1 55%;order:1}
 .ledger td:nth-of-type(5){order:2}
-.trial td:nth-of-type(1),.accounts td:nth-of-type(1),.chart td:nth-of-type(1){flex:1 1 70%;order:0}
+.trial td:nth-of-type(1),.balances td:nth-of-type(1),.chart td:nth-of-type(1){flex:1 1 70%;order:0}
 .objects th{flex:1 1 100%}
-:is(.trial,.objects,.accounts,.chart,.ledger .subtotal) td.number{flex:1 1 40%;display:flex;justify-content:space-between;align-items:baseline}
-:is(.ledger,.trial,.objects,.accounts,.chart) td.number::before{color:var(--quiet);font-weight:400;font-size:.92em;margin-right:.35rem}
+:is(.trial,.objects,.balances,.chart,.ledger .subtotal) td.number{flex:1 1 40%;display:flex;justify-content:space-between;align-items:baseline}
+:is(.ledger,.trial,.objects,.balances,.chart) td.number::before{color:var(--quiet);font-weight:400;font-size:.92em;margin-right:.35rem}
 .trial td.number:nth-last-of-type(4)::before{content:"Ingående"}
-:is(.trial,.ledger .subtotal) td.number:nth-last-of-type(3)::before,.ledger td:nth-of-type(3)::before,.accounts td.number:nth-last-of-type(3)::before{content:"Debet"}
-:is(.trial,.ledger .subtotal) td.number:nth-last-of-type(2)::before,.ledger td:nth-of-type(4)::before,.accounts td.number:nth-last-of-type(2)::before{content:"Kredit"}
+:is(.trial,.ledger .subtotal) td.number:nth-last-of-type(3)::before,.ledger td:nth-of-type(3)::before,.balances td.number:nth-last-of-type(3)::before{content:"Debet"}
+:is(.trial,.ledger .subtotal) td.number:nth-last-of-type(2)::before,.ledger td:nth-of-type(4)::before,.balances td.number:nth-last-of-type(2)::before{content:"Kredit"}
 .trial td.number:last-of-type::before{content:"Utgående"}
 :is(.ledger,.chart) td.number:last-of-type::before{content:"Saldo"}
-.accounts td.number:last-of-type::before{content:"Netto"}
+.balances td.number:last-of-type::before{content:"Netto"}
 .objects td.number:nth-of-type(1)::before{content:"Kostnad"}
 .objects td.number:nth-of-type(2)::before{content:"Intäkter"}
 .objects td.number:nth-of-type(3)::before{content:"Netto"}

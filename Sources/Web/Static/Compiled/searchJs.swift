@@ -23,6 +23,9 @@ if (dialog) {
   let asking = null;
   let waiting = 0;
   let chosen = -1;
+  // Whether what is found is still for other words than those in the field, and whether Enter was pressed meanwhile.
+  let isBehind = false;
+  let isEntered = false;
 
   const options = () => [...list.querySelectorAll("a[role=option]")];
 
@@ -60,13 +63,26 @@ if (dialog) {
       // Whoever is no longer signed in is sent to sign in, and is to see that page whole.
       if (answer.redirected) return location.assign(dialog.dataset.address);
       const html = await answer.text();
-      if (!signal.aborted) show(words ? html : "", words);
+      if (signal.aborted) return;
+      show(words ? html : "", words);
+      isBehind = false;
+      if (isEntered) openFirst();
     } catch (error) {
-      if (error.name !== "AbortError") said.textContent = "Sökningen nådde inte fram. Kontrollera nätet och försök igen.";
+      if (error.name === "AbortError") return;
+      isEntered = false;
+      said.textContent = "Sökningen nådde inte fram. Kontrollera nätet och försök igen.";
     }
   };
 
+  // Whoever types fast and presses Enter means the first hit for what they typed; where there is none, the whole search.
+  const openFirst = () => {
+    isEntered = false;
+    if (options()[chosen]) options()[chosen].click();
+    else field.form.requestSubmit();
+  };
+
   const open = () => {
+    isEntered = false;
     if (!dialog.open) dialog.showModal();
     field.select();
     ask();
@@ -77,6 +93,8 @@ if (dialog) {
     options()[chosen]?.setAttribute("aria-selected", "false");
     field.removeAttribute("aria-activedescendant");
     chosen = -1;
+    isBehind = true;
+    isEntered = false;
     clearTimeout(waiting);
     waiting = setTimeout(ask, 90);
   });
@@ -85,9 +103,12 @@ if (dialog) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       choose(event.key === "ArrowDown" ? chosen + 1 : chosen < 0 ? -1 : chosen - 1);
-    } else if (event.key === "Enter" && options()[chosen] && !event.isComposing) {
+    } else if (event.key === "Enter" && !event.isComposing && field.value.trim() !== "") {
       event.preventDefault();
-      options()[chosen].click();
+      if (!isBehind) return openFirst();
+      isEntered = true;
+      clearTimeout(waiting);
+      ask();
     }
   });
 

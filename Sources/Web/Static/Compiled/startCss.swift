@@ -58,9 +58,8 @@ table.months .field{margin-bottom:.5rem}
 .log{font-size:.94rem}
 .against>li{max-width:48rem;margin:.4rem 0}
 .accounts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:0 1.5rem;align-items:end}
-@media (max-width:63.99rem){.start-side{margin-top:1rem}}
+@media (max-width:79.99rem){.start-side{margin-top:1rem}.wheel-parts{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:44rem){
-.wheel-parts{grid-template-columns:minmax(0,1fr)}
 svg.wheel{margin:0 auto}
 .wheel-list>li{grid-template-columns:minmax(0,1fr)}
 .tasks .what .badge{margin-left:0}
