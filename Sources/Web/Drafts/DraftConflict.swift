@@ -29,8 +29,11 @@ struct DraftConflict {
 
   private func explanation() -> HTML {
     tag(
-      "div", [.class("faults"), .role("alert"), .tabIndex(-1), .id("fel")],
-      tag("h2", .text("\(saved.changedBy) sparade utkastet \(SwedishTime.text(saved.changedAt)), medan du skrev")),
+      // Focus is led here, and the table is read as a table; an alert would read it all out in one breath.
+      "section", [.class("faults"), .tabIndex(-1), .id("fel"), .labelled(by: "krock-rubrik")],
+      tag(
+        "h2", [.id("krock-rubrik")],
+        .text("\(saved.changedBy) sparade utkastet \(SwedishTime.text(saved.changedAt)), medan du skrev")),
       tag(
         "p",
         .text(

@@ -60,6 +60,7 @@ struct DraftPage {
     EntryForm(
       visitor: asked.visitor, sketch: shown, faults: faults, choices: choices, path: path,
       recordPath: Addresses.draftRecording.path(kept.id.rawValue), revision: kept.revision,
+      isUnsaved: shown.withoutEmptyRows != kept.sketch.withoutEmptyRows,
       documents: tag(
         "section",
         [

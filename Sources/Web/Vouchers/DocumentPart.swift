@@ -69,6 +69,8 @@ enum DocumentPart {
         hint: "Välj en eller flera filer, eller dra dem hit. Högst \(FileSize.words(bytesMax)) per fil, "
           + "\(FileSize.words(UploadedDocuments.formBytesMax)) på en gång.",
         type: "file", others: [.other("multiple", "")]), faults: faults)
+      // What the script says of files that are dropped; a region that is there from the beginning is read aloud.
+      + tag("p", [.role("status"), .other("data-said", "")])
   }
 }
 

@@ -43,12 +43,20 @@ struct EntryChoices {
       .map { Choice(id: $0.reference.object, name: $0.name) }
   }
 
-  /// The account that a text means: its number, a number with its name after it, or its name.
+  /// The account that a text means: its number, a number with its name after it, its name, or words of one name alone.
   func account(_ text: String) -> Account? {
     let word = text.split(separator: " ").first.map { String($0) } ?? ""
     return accounts.first { $0.number.text == text } ?? accounts.first { $0.number.text == word }
-      ?? accounts.first { $0.name.lowercased() == text.lowercased() }
+      ?? accounts.first { $0.name.lowercased() == text.lowercased() } ?? only(accounts(named: text))
   }
+
+  /// The accounts in whose names all the words stand; none for a number, which is never guessed at.
+  func accounts(named text: String) -> [Account] {
+    guard let first = text.utf8.first, !(48...57).contains(first) else { return [] }
+    return accounts(fitting: text, limit: accounts.count)
+  }
+
+  private func only(_ accounts: [Account]) -> Account? { accounts.count == 1 ? accounts[0] : nil }
 
   /// What must be named in the book when an account is used for the first time; nil where it has its name there.
   func unnamed(_ account: Account) -> Account? { shipped.contains(account.number) ? account : nil }

@@ -17,6 +17,8 @@ struct EntryForm {
   var key = ""
   /// What the saving button says.
   var saveWords = "Spara utkast"
+  /// Whether what stands in the form is kept nowhere: where there are faults, unless it was kept with them.
+  var isUnsaved: Bool?
   /// The documents and their field; empty for a template.
   var documents: HTML = .empty
 
@@ -35,8 +37,9 @@ struct EntryForm {
     return FormPart.form(
       to: path, visitor, id: "verifikation", hasFiles: true,
       each: hidden + [
-        head(), GridPart(sketch: sketch, faults: faults, choices: choices).html, GridPart.difference(sketch), toolbar(),
-        keys(), documents,
+        head(),
+        GridPart(sketch: sketch, faults: faults, choices: choices, isUnsaved: isUnsaved ?? !faults.isEmpty).html,
+        GridPart.difference(sketch), toolbar(), keys(), documents,
       ])
   }
 
@@ -90,7 +93,8 @@ struct EntryForm {
     let rows: [(StaticString, String)] = [
       ("Enter", "nästa fält; i sista fältet en ny rad"), ("↑ ↓", "samma fält på raden ovanför eller under"),
       ("=", "lägger skillnaden på raden, i ett tomt beloppsfält"), ("Ctrl Enter", "bokför"),
-      ("Ctrl Delete", "tar bort raden"), ("Esc", "stänger kontolistan"),
+      ("Ctrl Delete", "tar bort raden, i ett fält som är tomt eller helt markerat; Ångra visas under raderna"),
+      ("Esc", "stänger kontolistan"),
     ]
     return tag(
       "details", [.class("keys"), .id("tangenter"), .other("hidden", "")],

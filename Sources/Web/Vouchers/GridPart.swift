@@ -7,6 +7,8 @@ struct GridPart {
   let sketch: Sketch
   let faults: [FieldFault]
   let choices: EntryChoices
+  /// Whether it is kept nowhere, so that the script asks before it is left.
+  let isUnsaved: Bool
 
   /// Rows shown in an empty form.
   static let rowCountMin = 4
@@ -24,7 +26,9 @@ struct GridPart {
     return tag(
       "div", [.class("grid-frame")],
       tag(
-        "table", [.class("grid"), .id("rader"), .other("data-accounts", Addresses.accountChoices.path())],
+        "table",
+        [.class("grid"), .id("rader"), .other("data-accounts", Addresses.accountChoices.path())]
+          + (isUnsaved ? [.other("data-unsaved", "")] : []),
         tag("caption", [.class("unseen")], .text("Verifikationens rader")),
         tag(
           "thead",
@@ -89,7 +93,7 @@ struct GridPart {
       [.other("data-label", cell.label), .class(cell.isAmount ? "number" : cell.field == "konto" ? "account" : "")],
       voidTag("input", attributes),
       cell.list.isEmpty ? .empty : tag("span", [.class("name"), .id(id + "-namn")], .text(cell.name)),
-      fault.map { tag("p", [.class("fault"), .id(id + "-fel")], .text($0.message)) } ?? .empty)
+      fault.map { tag("p", [.class("fault"), .id(id + "-fel")], .text($0.atField)) } ?? .empty)
   }
 
   private func foot() -> HTML {
@@ -115,7 +119,7 @@ struct GridPart {
     return tag(
       "p",
       [
-        .id("skillnad"), .class("difference"), .role("status"), .tabIndex(-1),
+        .id("skillnad"), .class("sum-state"), .role("status"), .tabIndex(-1),
         .other("data-state", sums.state),
       ], .text(sums.words))
   }

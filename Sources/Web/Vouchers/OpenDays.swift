@@ -62,6 +62,12 @@ struct OpenDays {
     return nil
   }
 
+  /// The same in two words.
+  func briefObstacle(on day: CalendarDate) -> String {
+    guard let year = years.first(where: { $0.year.contains(day) }) else { return "Utanför åren" }
+    return year.isOpen ? "Stängd månad" : "Stängt år"
+  }
+
   private static func days(of month: Month, in year: FiscalYear) -> ClosedRange<CalendarDate>? {
     let count = CalendarDate.dayCount(ofMonth: month.month, year: month.year)
     guard let first = CalendarDate(year: month.year, month: month.month, day: 1),

@@ -13,9 +13,9 @@ struct VoucherEntry {
     var faults = FaultList()
     let day = VoucherEntry.day(sketch.date, days, &faults)
     let series = VoucherEntry.series(sketch.series, &faults)
-    if sketch.text.isEmpty { faults.add("Texten saknas. Skriv vad som har hänt.", "text") }
+    if sketch.text.isEmpty { faults.add("Texten saknas. Skriv vad som har hänt.", "text", "Saknas") }
     if sketch.counterparty.isEmpty {
-      faults.add("Motparten saknas. Skriv vem som betalar eller får betalt.", "motpart")
+      faults.add("Motparten saknas. Skriv vem som betalar eller får betalt.", "motpart", "Saknas")
     }
     var rows: [Voucher.Row] = []
     var unnamed: [Account] = []
@@ -38,19 +38,21 @@ struct VoucherEntry {
 
   private struct FaultList {
     var all: [FieldFault] = []
-    mutating func add(_ message: String, _ field: String) { all.append(FieldFault(field: field, message: message)) }
+    mutating func add(_ message: String, _ field: String, _ brief: String) {
+      all.append(FieldFault(field: field, message: message, brief: brief))
+    }
   }
 
   private static func day(_ typed: String, _ days: OpenDays, _ faults: inout FaultList) -> CalendarDate? {
     guard !typed.isEmpty else {
-      faults.add("Datumet saknas. Skriv dagen då det hände, till exempel 2025-03-31.", "datum")
+      faults.add("Datumet saknas. Skriv dagen då det hände, till exempel 2025-03-31.", "datum", "Saknas")
       return nil
     }
     guard let day = CalendarDate(typed: typed) else {
-      faults.add("Datumet är ”\(typed)”, som inte är någon dag. Skriv det som 2025-03-31.", "datum")
+      faults.add("Datumet är ”\(typed)”, som inte är någon dag. Skriv det som 2025-03-31.", "datum", "Ingen dag")
       return nil
     }
-    if let obstacle = days.obstacle(on: day) { faults.add(obstacle, "datum") }
+    if let obstacle = days.obstacle(on: day) { faults.add(obstacle, "datum", days.briefObstacle(on: day)) }
     return day
   }
 
@@ -58,9 +60,9 @@ struct VoucherEntry {
     let series = typed.uppercased()
     let isAllowed = series.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
     if series.isEmpty {
-      faults.add("Serien saknas. Skriv en bokstav, till exempel A.", "serie")
+      faults.add("Serien saknas. Skriv en bokstav, till exempel A.", "serie", "Saknas")
     } else if !isAllowed || series.utf8.count > 10 {
-      faults.add("Serien är ”\(typed)”. En serie är högst tio bokstäver A–Z eller siffror.", "serie")
+      faults.add("Serien är ”\(typed)”. En serie är högst tio bokstäver A–Z eller siffror.", "serie", "Ingen serie")
     }
     return series
   }
@@ -72,11 +74,11 @@ struct VoucherEntry {
     let account = choices.account(row.account)
     if row.account.isEmpty {
       faults.add(
-        "Kontot saknas på rad \(number). Skriv ett kontonummer eller ett ord ur kontots namn.", "konto-\(number)")
+        "Kontot saknas på rad \(number). Skriv ett kontonummer eller ett ord ur kontots namn.", "konto-\(number)",
+        "Saknas")
     } else if account == nil {
-      faults.add(
-        "Kontot på rad \(number) är ”\(row.account)”, som inte finns i kontoplanen. Skriv ett kontonummer ur den.",
-        "konto-\(number)")
+      let fault = unknown(row.account, number: number, choices)
+      faults.add(fault.sentence, "konto-\(number)", fault.brief)
     }
     let amount = amount(row, number: number, &faults)
     var objects: [ObjectReference] = []
@@ -89,11 +91,30 @@ struct VoucherEntry {
       } else {
         faults.add(
           "\(called) på rad \(number) är ”\(typed)”, som inte finns i boken. Välj en ur listan, eller lämna fältet tomt.",
-          "\(field)-\(number)")
+          "\(field)-\(number)", "Finns inte")
       }
     }
     guard faults.all.count == count, let account, let amount else { return nil }
     return (Voucher.Row(account: account.number, amount: amount, objects: ObjectSet(objects), text: row.text), account)
+  }
+
+  /// Why a text means no account: words of none, or of several, of which the most used are named.
+  private static func unknown(
+    _ typed: String, number: Int, _ choices: EntryChoices
+  ) -> (sentence: String, brief: String) {
+    let fitting = choices.accounts(named: typed)
+    guard !fitting.isEmpty else {
+      return (
+        "Kontot på rad \(number) är ”\(typed)”, som inte finns i kontoplanen. Skriv ett kontonummer ur den.",
+        "Finns inte"
+      )
+    }
+    let shown = fitting.prefix(4).map { "\($0.number.text) \($0.name)" }.joined(separator: ", ")
+    let rest = fitting.count > 4 ? " och \(fitting.count - 4) till" : ""
+    return (
+      "Kontot på rad \(number) är ”\(typed)”, som passar flera konton: \(shown)\(rest). Skriv numret på det du menar.",
+      "Passar flera"
+    )
   }
 
   private static func amount(_ row: Sketch.Row, number: Int, _ faults: inout FaultList) -> Money? {
@@ -104,7 +125,8 @@ struct VoucherEntry {
       case .empty: amounts.append(nil)
       case .amount(let money): amounts.append(money)
       case .fault(let fault):
-        faults.add(fault.words(at: "\(called) på rad \(number)", typed: typed), "\(field)-\(number)")
+        faults.add(
+          fault.words(at: "\(called) på rad \(number)", typed: typed), "\(field)-\(number)", "Går inte att räkna ut")
         return nil
       }
     }
@@ -112,9 +134,10 @@ struct VoucherEntry {
     case (let debit?, nil): return debit
     case (nil, let credit?): return -credit
     case (nil, nil):
-      faults.add("Beloppet saknas på rad \(number). Skriv det i debet eller kredit.", "debet-\(number)")
+      faults.add("Beloppet saknas på rad \(number). Skriv det i debet eller kredit.", "debet-\(number)", "Saknas")
     case (.some, .some):
-      faults.add("Rad \(number) har belopp i både debet och kredit. Dela den i två rader.", "debet-\(number)")
+      faults.add(
+        "Rad \(number) har belopp i både debet och kredit. Dela den i två rader.", "debet-\(number)", "Båda ifyllda")
     }
     return nil
   }
@@ -123,9 +146,9 @@ struct VoucherEntry {
   private static func checkSum(of rows: [Voucher.Row], _ sketch: Sketch, _ faults: inout FaultList) {
     let sums = SketchSums(sketch)
     if sketch.withoutEmptyRows.rows.count < 2 {
-      faults.add("Verifikationen behöver minst två rader: en i debet och en i kredit.", "konto-1")
+      faults.add("Verifikationen behöver minst två rader: en i debet och en i kredit.", "konto-1", "Två rader behövs")
     } else if sums.isWhole, sums.difference != .zero {
-      faults.add(sums.words + " Rätta raderna.", "skillnad")
+      faults.add(sums.words + " Rätta raderna.", "skillnad", "")
     }
   }
 

@@ -26,9 +26,11 @@ def listed(shown):
 def enter_by_keys(browser):
     shown = page(browser, "bookkeeper", width=1440)
     shown.goto(ADDRESS + "/ny-verifikation")
-    check(focused(shown) == "text", f"begins in {focused(shown)}, not in the text")
+    check(focused(shown) == "datum", f"begins in {focused(shown)}, not with the day")
     check(shown.get_attribute("#bokfor", "aria-disabled") == "true", "Bokför is to wait for a balance")
     keys = shown.keyboard
+    keys.press("Enter")
+    keys.press("Enter")
     keys.type("Hyra december")
     keys.press("Enter")
     keys.type("Fastighetsbolaget")
@@ -109,6 +111,44 @@ def refuse_what_does_not_balance(browser):
     check(shown.url.endswith("/ny-verifikation"), "a voucher that does not balance was sent")
 
 
+def take_a_row_away(browser):
+    shown = page(browser, "bookkeeper")
+    shown.goto(ADDRESS + "/ny-verifikation")
+    keys = shown.keyboard
+    shown.fill("#konto-1", "5010")
+    shown.fill("#debet-1", "100")
+    shown.fill("#konto-2", "qqq")
+    shown.focus("#radtext-2")
+    check(shown.get_attribute("#konto-2", "aria-invalid") == "true", "an account that is nowhere is not marked")
+    shown.wait_for_selector("#skillnad:has-text('finns inte i listan')")
+    check(not violations(shown), f"axe, an account that is nowhere: {violations(shown)}")
+    keys.press("Tab")
+    check(focused(shown) == "konto-3", f"Tab in the last field of a row leads to {focused(shown)}")
+
+    count = shown.locator("#rader tbody tr").count()
+    shown.fill("#radtext-1", "två ord")
+    keys.press("Home")
+    keys.press("Control+Delete")
+    check(shown.locator("#rader tbody tr").count() == count, "Ctrl Delete within a text takes the row away")
+    shown.focus("#kredit-1")
+    keys.press("Control+Delete")
+    check(shown.locator("#rader tbody tr").count() == count - 1, "Ctrl Delete in an empty field takes no row away")
+    check(not violations(shown), f"axe, with Ångra: {violations(shown)}")
+    shown.click("#angra-rad button")
+    check(value(shown, "konto-1") == "5010", f"Ångra gives back the account {value(shown, 'konto-1')}")
+    check(value(shown, "debet-1") == "100,00", f"Ångra gives back the amount {value(shown, 'debet-1')}")
+    check(focused(shown) == "konto-1", f"Ångra leads to {focused(shown)}")
+
+    shown.emulate_media(media="print")
+    check(shown.is_visible("#konto-1") and shown.is_hidden("#spara"), "a half voucher cannot be printed")
+    shown.emulate_media(media="screen")
+
+    asked = []
+    shown.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    shown.goto(ADDRESS + "/")
+    check(asked == ["beforeunload"], f"a half voucher is left without a word: {asked}")
+
+
 def drop_documents(browser):
     shown = page(browser, "bookkeeper")
     shown.goto(ADDRESS + "/ny-verifikation")
@@ -146,7 +186,7 @@ def fit_a_telephone(browser):
 
 
 with chromium() as browser:
-    for job in (enter_by_keys, refuse_what_does_not_balance, drop_documents, fit_a_telephone):
+    for job in (enter_by_keys, refuse_what_does_not_balance, take_a_row_away, drop_documents, fit_a_telephone):
         job(browser)
 print("\n".join(faults))
 raise SystemExit(1 if faults else 0)

@@ -163,6 +163,22 @@ struct NewVoucherTests {
     #expect(row.objects[.party] == "FK")
   }
 
+  @Test func `words of one account's name alone are that account, and words of several say which`() async throws {
+    let kit = try OfficeKit()
+
+    let (place, refused) = try await kit.visit(as: .bookkeeper) { guest in
+      let rows = [["lokalhy", "", "", "100", "", ""], ["1930", "", "", "", "100", ""]]
+      let place = try await Entry.post(guest, Entry.fields(rows: rows))
+      let several = [["hyra", "", "", "100", "", ""], ["1930", "", "", "", "100", ""]]
+      return (place, try await guest.post("/ny-verifikation", Entry.fields(rows: several, more: [Entry.record])))
+    }
+
+    #expect(try place.find(in: kit.store)?.posted.voucher.rows.first?.account.text == "5010")
+    let sentence = refused.part(after: "href=\"#konto-1\">", before: "</a>")
+    #expect(sentence.contains("”hyra”, som passar flera konton: 5010 Lokalhyra, "))
+    #expect(refused.body.contains("id=\"konto-1-fel\">Passar flera</p>"))
+  }
+
   @Test func `a negative debit is a credit`() async throws {
     let kit = try OfficeKit()
 

@@ -7,7 +7,14 @@ extension StaticFiles {
 .voucher-head{display:grid;grid-template-columns:10rem 5rem minmax(12rem,2fr) minmax(10rem,1fr);gap:0 1rem;max-width:64rem}
 .voucher-head .field{margin-bottom:.8rem}
 .voucher-head:has(#namn){grid-template-columns:minmax(12rem,1fr) 5rem minmax(12rem,2fr) minmax(10rem,1fr)}
+@media (max-width:79.99rem){.voucher-head{grid-template-columns:8.5rem 4rem minmax(0,1fr) minmax(0,1fr)}
+.voucher-head:has(#namn){grid-template-columns:minmax(0,1fr) 4rem minmax(0,1fr) minmax(0,1fr)}}
+.grid-frame{padding-left:1.4rem}
 .grid{margin-bottom:.5rem}
+.grid tbody{counter-reset:rad}
+.grid tbody tr{counter-increment:rad}
+.grid td.account::after{content:counter(rad);content:counter(rad) / "";position:absolute;left:-1.7rem;top:.7rem;width:1.6rem;
+text-align:right;font-size:.8rem;color:var(--quiet);font-variant-numeric:tabular-nums}
 .grid th,.grid td{padding:.25rem .3rem;vertical-align:top}
 .grid tbody tr>*{border-bottom:0}
 .grid tbody tr:hover>*{background:none}
@@ -18,15 +25,17 @@ extension StaticFiles {
 .grid td.act{width:5.5rem;padding-top:.45rem}
 .grid input:not([type=checkbox],[type=radio],[type=file],[type=hidden]){min-height:2.25rem;padding:.3rem .5rem}
 .grid input.amount{text-align:right;font-variant-numeric:tabular-nums lining-nums}
-.grid .name{display:block;font-size:.8rem;color:var(--quiet);white-space:nowrap;overflow:hidden;text-overflow:ellipsis;max-width:14rem;
-padding:.05rem .1rem 0;min-height:1.2rem}
+.grid .name{display:block;font-size:.8rem;color:var(--quiet);overflow-wrap:anywhere;line-height:1.25;
+padding:.1rem .1rem 0;min-height:1.2rem}
+.grid .name:empty:has(+.fault){display:none}
+.grid .name[data-missing]{color:var(--alarm);font-weight:700}
 .grid .fault{color:var(--alarm);font-weight:700;font-size:.84rem;margin:.1rem 0 0;text-align:left;white-space:normal}
 .grid tfoot td,.grid tfoot th{padding:.45rem .3rem}
 .grid tfoot td.number{padding-right:.8rem}
-.difference{display:inline-block;margin:0 0 1rem;padding:.35rem .8rem;border-left:4px solid var(--rule);color:var(--quiet);font-weight:700;
+.sum-state{display:inline-block;margin:0 0 1rem;padding:.35rem .8rem;border-left:4px solid var(--rule);color:var(--quiet);font-weight:700;
 border-radius:0 6px 6px 0}
-.difference[data-state=odd]{border-color:var(--warn);background:var(--warn-tint);color:var(--warn)}
-.difference[data-state=even]{border-color:var(--good);background:var(--good-tint);color:var(--good)}
+.sum-state[data-state=odd]{border-color:var(--warn);background:var(--warn-tint);color:var(--warn)}
+.sum-state[data-state=even]{border-color:var(--good);background:var(--good-tint);color:var(--good)}
 #bokfor[aria-disabled=true]{background:var(--paper);color:var(--quiet);border-color:var(--line);border-style:dashed}
 #forslag{position:absolute;left:.3rem;top:100%;z-index:8;min-width:calc(100% - .6rem);width:max-content;max-width:min(24rem,86vw);
 max-height:19rem;overflow-y:auto;list-style:none;margin:-1.1rem 0 0;padding:.25rem;text-align:left;font-size:.94rem;
@@ -38,6 +47,9 @@ background:var(--paper);border:1px solid var(--line);border-radius:8px;box-shado
 .keys dl div{display:flex;gap:.6rem;align-items:baseline}
 .keys dt{flex:0 0 6.5rem}
 .keys dd{margin:0;font-size:.92rem}
+#angra-rad{display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:center;margin:0 0 1rem;max-width:none}
+#angra-rad:empty{display:none}
+[data-said]:empty{margin:0}
 .documents-part{border-top:1px solid var(--rule);margin:1.5rem 0 1rem;padding-top:.4rem;max-width:64rem}
 .documents-part h2{margin-top:.6rem}
 [data-drop].dropping{outline:3px dashed var(--accent);outline-offset:4px;background:var(--tint)}
@@ -67,9 +79,12 @@ iframe.document-shown{height:22rem}
 @media (max-width:58rem){
 .voucher-head,.voucher-head:has(#namn){grid-template-columns:minmax(0,1fr) 5rem}
 .voucher-head .field:nth-child(n+3){grid-column:1/-1}
+.grid-frame{padding-left:0}
 .grid,.grid tbody,.grid tfoot{display:block}
 .grid thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .grid tbody tr{display:grid;grid-template-columns:1fr 1fr;border:1px solid var(--rule);border-radius:10px;padding:.6rem;margin:0 0 .8rem}
+.grid td.account::after{display:none}
+.grid tbody tr::before{content:"Rad " counter(rad);content:"Rad " counter(rad) / "";grid-column:1/-1;padding:0 .3rem .2rem;font-weight:700;color:var(--quiet)}
 .grid tbody td,.grid td.account,.grid td:nth-child(2),.grid td:nth-child(3),.grid td.number{display:block;width:auto;padding:.15rem .3rem;min-width:0}
 .grid tbody td.account,.grid tbody td:nth-child(6){grid-column:1/-1}
 .grid tbody td.act{grid-column:1/-1;width:auto;text-align:right}
@@ -84,9 +99,20 @@ iframe.document-shown{height:22rem}
 }
 @media (forced-colors:active){
 #forslag [aria-selected=true]{outline:2px solid Highlight;outline-offset:-2px}
-.difference{border:1px solid}
-.difference[data-state=odd]{border-width:3px}
+.sum-state{border:1px solid}
+.sum-state[data-state=odd]{border-width:3px}
 }
-@media print{.document-acts{display:none}.columns aside{break-before:auto}}
+@media (pointer:coarse){
+#forslag li{min-height:2.75rem;padding-block:.7rem}
+.grid input:not([type=checkbox],[type=radio],[type=file],[type=hidden]){font-size:1rem;min-height:2.75rem}
+}
+/* A voucher that is not recorded is printed as it stands in its form. */
+@media print{.document-acts{display:none}.columns aside{break-before:auto}
+#verifikation :is(.keys,.act,.documents-part .field,.hint,#angra-rad,#forslag){display:none!important}
+#verifikation input:not([type=checkbox],[type=radio],[type=file],[type=hidden]){border:0;padding:0;min-height:0;background:none;font-size:inherit}
+#verifikation ::placeholder{color:transparent}
+#verifikation .sum-state{border:0;padding:0}
+}
+
 """##
 }

@@ -195,7 +195,9 @@ const listed = {};
 
 const rows = () => [...body.rows];
 const field = (row, name) => row.querySelector(`[name="${name}"]`);
-const nameOf = (input) => document.getElementById(`${input.id}-namn`);
+// Within the cell, for a row that is being copied has the ids of the one it is copied from.
+const nameOf = (input) => input.parentElement.querySelector(".name");
+const faultOf = (input) => input.parentElement.querySelector(".fault");
 
 function start() {
   for (const [name, id] of Object.entries(choosing)) {
@@ -204,6 +206,7 @@ function start() {
     }));
   }
   form.append(list);
+  difference.after(undoing);
   rows().forEach(prepare);
   document.getElementById("fler-rader").textContent = "Ny rad";
   document.getElementById("tangenter").hidden = false;
@@ -216,14 +219,35 @@ function start() {
   addEventListener("pageshow", () => delete form.dataset.sent);
   for (const row of rows()) for (const name of ["debet", "kredit"]) settle(field(row, name));
   reckon(true);
-  // On a telephone the keyboard would cover the page.
-  if (!document.getElementById("fel") && matchMedia("(pointer: fine)").matches) firstEmpty().focus();
+  saved = "unsaved" in body.parentElement.dataset ? null : contents();
+  addEventListener("beforeunload", (event) => {
+    if (!form.dataset.sent && contents() !== saved) event.preventDefault();
+  });
+  // What is wrong, or has been done, is read first. On a telephone the keyboard would cover the page.
+  const isTold = document.querySelector("#fel, main > .notice[role=status]");
+  if (!isTold && matchMedia("(pointer: fine)").matches) {
+    beginning().focus();
+    beginning().select();
+  }
 }
 
-/// Where one begins: the first field of the head that is empty, else the first account.
-function firstEmpty() {
+/// Where one begins: a new voucher with its day; else the first field of the head that is empty, or the first account.
+function beginning() {
   const head = [...form.querySelectorAll(".voucher-head input")];
+  if (form.elements.formular) return head[0];
   return head.find((input) => input.value === "") ?? field(rows()[0], "konto");
+}
+
+// What stands in the form when it is as the book has it.
+let saved = null;
+
+/// All that has been entered, an amount by what it comes to, so that it is the same however it is written.
+function contents() {
+  const all = [...new FormData(form)].map(([name, value]) => {
+    if (value instanceof File) return [name, value.name];
+    return [name, name === "debet" || name === "kredit" ? `${evaluate(value).ore ?? value}` : value];
+  });
+  return JSON.stringify(all.filter(([name, value]) => value !== "" && !name.startsWith("_") && name !== "version"));
 }
 
 function prepare(row) {
@@ -235,6 +259,8 @@ function prepare(row) {
     input.setAttribute("aria-expanded", "false");
     input.setAttribute("aria-controls", list.id);
   }
+  // Enter after Tab in the last field would take the row away; Ctrl-Delete is the way of the keys.
+  row.querySelector("button").tabIndex = -1;
 }
 
 function renumber() {
@@ -275,6 +301,7 @@ function removeRow(row) {
   close();
   const index = rows().indexOf(row);
   const column = columns.includes(document.activeElement?.name) ? document.activeElement.name : "konto";
+  offerUndo(row, index);
   if (rows().length === 1) empty(row);
   else row.remove();
   renumber();
@@ -282,6 +309,41 @@ function removeRow(row) {
   const left = rows();
   field(left[Math.min(index, left.length - 1)], column).focus();
 }
+
+// A row that held something can be had back, until another is taken away.
+const undoing = document.createElement("p");
+undoing.id = "angra-rad";
+undoing.setAttribute("role", "status");
+
+function offerUndo(row, index) {
+  const held = columns.map((name) => field(row, name).dataset.typed ?? field(row, name).value);
+  if (held.every((value) => value === "")) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "plain";
+  button.textContent = "Ångra";
+  button.addEventListener("click", () => {
+    undoing.replaceChildren();
+    putBack(held, index);
+  });
+  undoing.replaceChildren(`Rad ${index + 1} är borttagen.`, button);
+}
+
+function putBack(held, index) {
+  const row = rows().length === 1 && contentsOf(rows()[0]) === "" ? rows()[0] : addRow();
+  const before = rows()[index];
+  if (before && before !== row) before.before(row);
+  renumber();
+  columns.forEach((name, column) => {
+    field(row, name).value = held[column];
+    if (name in choosing) showName(field(row, name));
+    else if (name !== "radtext") settle(field(row, name));
+  });
+  reckon();
+  field(row, "konto").focus();
+}
+
+const contentsOf = (row) => columns.map((name) => field(row, name).value).join("");
 
 function moveTo(row, name) {
   if (!row) return;
@@ -314,6 +376,8 @@ function press(event) {
   if (!(input instanceof HTMLInputElement) || input.type !== "text" || event.isComposing) return;
   const row = input.closest("[data-row]");
   if (row && event.key === "Delete" && event.ctrlKey) {
+    // Within a text it takes the next word away, as everywhere.
+    if (input.selectionEnd - input.selectionStart < input.value.length) return;
     event.preventDefault();
     removeRow(row);
   } else if (event.key === "Enter") {
@@ -410,9 +474,11 @@ function reckon(isAtOnce = false) {
   difference.dataset.state = state;
   document.getElementById("bokfor")?.setAttribute("aria-disabled", state === "even" ? "false" : "true");
   let words = `Skillnaden är ${written(magnitude(missing))}\u00a0kr: det fattas i ${missing > 0n ? "kredit" : "debet"}.`;
-  if (!isWhole) words = "Ett belopp går inte att räkna ut.";
+  if (!isWhole) words = "Ett belopp går inte att räkna ut. Skriv till exempel 12 500,50 eller 1200+350*2.";
   else if (state === "none") words = "Inga belopp än.";
   else if (state === "even") words = `Debet och kredit är lika: ${written(debit)}\u00a0kr.`;
+  const unknown = form.querySelector("[data-missing]")?.parentElement.querySelector("input");
+  if (unknown) words += ` ${unknown.getAttribute("aria-label")}: ”${unknown.value}” finns inte i listan.`;
   clearTimeout(speaking);
   const speak = () => {
     if (difference.textContent !== words) difference.textContent = words;
@@ -423,8 +489,9 @@ function reckon(isAtOnce = false) {
 
 function clearFault(input) {
   input.removeAttribute("aria-invalid");
-  document.getElementById(`${input.id}-fel`)?.remove();
+  faultOf(input)?.remove();
   const name = input.name in choosing ? `${input.id}-namn` : "";
+  if (name) delete nameOf(input).dataset.missing;
   if (name) input.setAttribute("aria-describedby", name);
   else input.removeAttribute("aria-describedby");
 }
@@ -436,11 +503,11 @@ function settle(input) {
     input.dataset.typed = input.value;
     input.value = written(ore);
   }
-  if (!fault || document.getElementById(`${input.id}-fel`)) return;
+  if (!fault || faultOf(input)) return;
   const said = document.createElement("p");
   said.className = "fault";
   said.id = `${input.id}-fel`;
-  said.textContent = "Går inte att räkna ut. Skriv till exempel 12 500,50 eller 1200+350*2.";
+  said.textContent = "Går inte att räkna ut";
   input.setAttribute("aria-invalid", "true");
   input.setAttribute("aria-describedby", said.id);
   input.after(said);
@@ -454,6 +521,7 @@ function typed(event) {
   if (input.classList.contains("amount")) reckon();
   if (input.name in choosing) {
     nameOf(input).textContent = "";
+    reckon();
     suggest(input);
   }
 }
@@ -478,12 +546,34 @@ function left(event) {
   }
 }
 
-/// What the number in a field is called, beneath it.
+/// What the number in a field is called, beneath it, or that it is nowhere.
 function showName(input) {
-  const small = input.value.trim().toLowerCase();
-  const choice = listed[input.name].find((choice) => choice.nummer.toLowerCase() === small);
-  const isMissing = small !== "" && !choice;
-  nameOf(input).textContent = choice ? choice.namn : isMissing ? "Finns inte i listan" : "";
+  // Whoever has gone on before the answer came gets its first.
+  if (asking?.input === input && asking.isPicked) return;
+  const choice = meant(input);
+  const isMissing = input.value.trim() !== "" && !choice;
+  if (!isMissing && "missing" in nameOf(input).dataset) clearFault(input);
+  nameOf(input).textContent = !choice ? "" : choice.namn === choice.nummer ? "" : choice.namn;
+  if (isMissing) {
+    nameOf(input).textContent = "Finns inte i listan";
+    nameOf(input).dataset.missing = "";
+    input.setAttribute("aria-invalid", "true");
+  }
+  reckon();
+}
+
+/// The choice that a text means, as EntryChoices.swift reads it: its number, its name, a number with its name after
+/// it, or for an account words of one name alone.
+function meant(input) {
+  const text = input.value.trim().toLowerCase();
+  const all = listed[input.name];
+  const [word] = text.split(" ");
+  const found = all.find((choice) => choice.nummer.toLowerCase() === text)
+    ?? all.find((choice) => choice.namn.toLowerCase() === text)
+    ?? all.find((choice) => choice.nummer.toLowerCase() === word);
+  if (found || input.name !== "konto" || text === "" || isDigit(text[0])) return found;
+  const fitting = all.filter((choice) => text.split(/ +/).every((part) => choice.namn.toLowerCase().includes(part)));
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 // The list of choices: a combobox with a listbox (ARIA 1.2), whose focus stays in the field.
@@ -517,6 +607,7 @@ async function suggest(input) {
     // Whoever has gone on before the answer came has chosen the first of it.
     if (request.isPicked && found[0]) take(input, found[0]);
     else if (document.activeElement === input) open(input, found, text);
+    else showName(input);
   } catch (error) {
     if (error.name !== "AbortError") close();
   }
@@ -577,6 +668,7 @@ function take(input, choice) {
   nameOf(input).textContent = choice.namn === choice.nummer ? "" : choice.namn;
   clearFault(input);
   close();
+  reckon();
 }
 
 function close() {
