@@ -49,7 +49,10 @@ struct CommentPart {
       ? .empty
       : FormPart.button("För till nästa år", name: "avslut", value: Comment.Ending.carried.rawValue, kind: "secondary")
     return tag(
-      "details", tag("summary", .text("Avsluta")),
+      "details",
+      tag(
+        "summary", .text("Avsluta"),
+        tag("span", [.class("unseen")], .text(" kommentaren av \(comment.by) \(SwedishTime.text(comment.at))"))),
       FormPart.form(
         to: Addresses.commentEnding.path(comment.id.rawValue), asked.visitor,
         each: [

@@ -29,7 +29,7 @@ struct CommentTalk: Sendable {
     let ended = comments.filter { $0.ending != nil }
     return tag(
       "section", [.class("talk"), .id("kommentarer"), .labelled(by: "kommentarer-rubrik")],
-      tag("h2", [.id("kommentarer-rubrik")], .text("Kommentarer och frågor")),
+      tag("h2", [.id("kommentarer-rubrik"), .tabIndex(-1)], .text("Kommentarer och frågor")),
       open.isEmpty
         ? tag("p", [.class("quiet")], .text("Inga öppna kommentarer.")) : tag("ul", each: open.map { part.item($0) }),
       ended.isEmpty

@@ -113,7 +113,8 @@ struct ChapterPage {
   private func conflict(_ conflict: ChapterView.Conflict) -> HTML {
     let who = conflict.by.isEmpty ? "" : " Senast ändrat i förbundets texter och uppgifter: \(conflict.by)."
     return tag(
-      "section", [.class("faults conflict"), .role("alert"), .tabIndex(-1), .id("fel"), .labelled(by: "krock-rubrik")],
+      // Focus is led here; an alert would read both texts out in one breath.
+      "section", [.class("faults conflict"), .tabIndex(-1), .id("fel"), .labelled(by: "krock-rubrik")],
       tag("h2", [.id("krock-rubrik")], .text("Någon har ändrat texten medan du skrev")),
       tag(
         "p",
@@ -154,7 +155,7 @@ struct ChapterPage {
   private func margin() -> HTML {
     tag(
       "section", [.class("findings"), .labelled(by: "anmarkningar-rubrik")],
-      tag("h2", [.id("anmarkningar-rubrik")], .text("Anmärkningar")),
+      tag("h2", [.id("anmarkningar-rubrik"), .tabIndex(-1)], .text("Anmärkningar")),
       tag("div", [.id("anmarkningar")], marginContent()))
   }
 

@@ -48,8 +48,13 @@ struct FigureView: Sendable {
 /// A figure, opened.
 struct FigurePart {
   let view: FigureView
+  /// The level of its parts' headings: beneath the page's own, or beneath the panel's.
+  private let partHeading: StaticString
 
-  init(_ view: FigureView) { self.view = view }
+  init(_ view: FigureView, isPanel: Bool = false) {
+    self.view = view
+    partHeading = isPanel ? "h3" : "h2"
+  }
 
   func page(talk: HTML, faults: HTML) -> Page {
     Page(
@@ -86,9 +91,9 @@ struct FigurePart {
     case .formula: formula()
     case .ledger: ledger()
     case .fact(let title, let source):
-      tag("h2", .text("Var den kommer från")) + tag("p", .text(title))
+      tag(partHeading, .text("Var den kommer från")) + tag("p", .text(title))
         + (source.isEmpty ? .empty : tag("p", [.class("quiet")], .text("Källa: \(source)")))
-    case .nothing(let why): tag("h2", .text("Var den kommer från")) + tag("p", .text(why))
+    case .nothing(let why): tag(partHeading, .text("Var den kommer från")) + tag("p", .text(why))
     }
   }
 
@@ -106,7 +111,7 @@ struct FigurePart {
     let total = tag(
       "tr", [.class("total")], tag("td", [.class("sign")], .text("=")), tag("th", [.scope(.row)], .text(view.title)),
       tag("td", [.class("number")], .text(view.figure.exact)))
-    return tag("h2", .text("Så är den räknad")) + tag("p", .text(sentence))
+    return tag(partHeading, .text("Så är den räknad")) + tag("p", .text(sentence))
       + tag(
         "table", [.class("formula")], tag("caption", [.class("unseen")], .text("Siffrans delar")),
         tag("tbody", each: rows + [total]))
@@ -114,10 +119,10 @@ struct FigurePart {
 
   private func ledger() -> HTML {
     guard let accounts = view.accounts else {
-      return tag("h2", .text("Var den kommer från"))
+      return tag(partHeading, .text("Var den kommer från"))
         + tag("p", .text("Den är summerad ur bokföringen för ett år som inte finns i boken."))
     }
-    return tag("h2", .text("Konton och verifikationer"))
+    return tag(partHeading, .text("Konton och verifikationer"))
       + tag(
         "p", .text(OriginPart.words(column: accounts.column, year: accounts.year, isTurned: accounts.isTurned)))
       + HTML.joined(accounts.accounts.map { account($0, accounts) })

@@ -100,12 +100,12 @@ enum FigurePicker {
         tag(
           "p", [.class("hint"), .id("siffersok-rad")],
           .text("Skriv till exempel resultat. Enter infogar den första där markören står i texten.")),
-        tag("div", [.id("siffertraffar"), .role("status")])))
+        tag("p", [.class("hint said"), .id("sifferantal"), .role("status")]), tag("div", [.id("siffertraffar")])))
   }
 
   /// What was found, as the script shows it.
   static func items(figures: [FiguresPage.Row], placed: [Placed], count: Int, year: Int) -> HTML {
-    guard !figures.isEmpty || !placed.isEmpty else { return tag("p", [.class("hint")], .text("Inget heter så.")) }
+    guard !figures.isEmpty || !placed.isEmpty else { return .empty }
     let items = figures.map { figure in
       tag(
         "li", tag("span", [.class("title")], .text(figure.title)),
@@ -130,6 +130,7 @@ enum FigurePicker {
           ], .text(placed.kind)))
     }
     let more = count > figures.count ? "\(count) siffror passar. Skriv fler ord." : ""
-    return tag("ul", each: items + tables) + (more.isEmpty ? .empty : tag("p", [.class("hint")], .text(more)))
+    return tag("ul", [.other("data-count", "\(count + placed.count)")], each: items + tables)
+      + (more.isEmpty ? .empty : tag("p", [.class("hint")], .text(more)))
   }
 }

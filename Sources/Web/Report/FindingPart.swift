@@ -81,7 +81,9 @@ struct FindingPart {
           finding.answer == nil
             ? .empty : FormPart.button("Ta tillbaka svaret", name: "ta-tillbaka", value: "ja", kind: "plain")),
       ])
-    return (said ?? .empty)
-      + tag("details", tag("summary", .text(finding.answer == nil ? "Svara i stället" : "Ändra svaret")), form)
+    let summary = tag(
+      "summary", .text(finding.answer == nil ? "Svara i stället" : "Ändra svaret"),
+      tag("span", [.class("unseen")], .text(", \(place.words)")))
+    return (said ?? .empty) + tag("details", summary, form)
   }
 }

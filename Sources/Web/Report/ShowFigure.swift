@@ -27,7 +27,7 @@ enum ShowFigure {
       forms: name(id).map { workbench.forms(of: $0) } ?? [],
       history: try history(of: id, asked, place.first))
     // The panel beside a text has the figure alone; comments are written on its page.
-    if asked.isScript { return .piece(FigurePart(view).panel()) }
+    if asked.isScript { return .piece(FigurePart(view, isPanel: true).panel()) }
     let talk = try CommentTalk.of(asked, at: .figure(year: place.first, place.second))
     return .page(
       FigurePart(view).page(talk: talk.html(asked, draft: draft), faults: FormPart.summary(of: draft.faults)),

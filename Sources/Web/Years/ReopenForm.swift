@@ -6,6 +6,8 @@ struct ReopenForm {
   /// The field of the reason, of its own on the page.
   let field: String
   let summary: String
+  /// What is opened, for those who hear the words without seeing beside what they stand.
+  var unseen = ""
   let button: String
   let visitor: Visitor
   let faults: [FieldFault]
@@ -15,7 +17,7 @@ struct ReopenForm {
     let isAsked = faults.contains { $0.field == field } || typed[field] != nil
     return tag(
       "details", [.class("reopen")] + (isAsked ? [.other("open", "")] : []),
-      tag("summary", .text(summary)),
+      tag("summary", .text(summary), unseen.isEmpty ? .empty : tag("span", [.class("unseen")], .text(" \(unseen)"))),
       FormPart.form(
         to: to, visitor,
         each: [

@@ -76,7 +76,8 @@ struct YearMonths {
         ])
     }
     return ReopenForm(
-      to: path, field: "skal-\(month.month)", summary: "Öppna igen", button: "Öppna \(MonthName.text(month))",
+      to: path, field: "skal-\(month.month)", summary: "Öppna igen", unseen: MonthName.text(month),
+      button: "Öppna \(MonthName.text(month))",
       visitor: asked.visitor, faults: faults, typed: typed
     ).html
   }

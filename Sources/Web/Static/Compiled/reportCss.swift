@@ -10,7 +10,7 @@ extension StaticFiles {
 table.parts tr.two th{padding-left:1.2rem}
 table.parts tr.three th{padding-left:2.4rem}
 table.parts tr.one th{font-weight:700}
-table.parts th a{display:inline-block;min-height:1.5rem}
+table.parts th a{display:inline}
 .aside>*>h2,.aside>h2:first-child,.margin h2,.figure-page>h2:first-child{margin-top:0}
 .aside section,.margin section{margin:0 0 1.8rem}
 .columns>.preview>h2,.writing h2{margin-top:0}
@@ -19,15 +19,20 @@ table.parts th a{display:inline-block;min-height:1.5rem}
 .writing .field{max-width:none}
 .writing .editor textarea{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,"Liberation Mono",monospace;font-size:.92rem;min-height:24rem}
 .writing .margin{min-width:0}
-@media (min-width:70rem){.writing{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.writing .margin{grid-column:1/-1;
-display:grid;grid-template-columns:repeat(auto-fit,minmax(19rem,1fr));gap:0 2rem}}
-@media (min-width:96rem){.writing{grid-template-columns:minmax(0,1.05fr) minmax(0,1fr) 21rem}.writing .margin{grid-column:auto;display:block}
+@media (min-width:70rem){.writing{grid-template-columns:minmax(0,1fr) minmax(0,1fr);grid-template-rows:auto 1fr}
+.writing .margin{grid-column:1}.writing .preview{grid-area:1/2/3/3}}
+/* The middle column is as wide as the report's widest table; a narrower window has no room for three. */
+@media (min-width:106rem){.writing{grid-template-columns:minmax(0,1fr) 34.6rem 21rem}.writing .margin{grid-column:3}
+.writing .preview{grid-area:1/2}
 .writing .editor{position:sticky;top:1rem}.writing .editor textarea{min-height:min(60vh,44rem)}}
 
 .printed{border:1px solid var(--rule);border-radius:8px;padding:1.2rem clamp(.9rem,2.5vw,1.8rem);background:var(--paper)}
 .printed>:first-child{margin-top:0}
 .printed .table{margin:1.2rem 0}
 .printed table{font-size:.86rem}
+.printed :is(th,td){padding-inline:.35rem}
+.printed :is(th,td):first-child{padding-left:0}
+.printed :is(th,td):last-child{padding-right:0}
 .printed caption .unit{color:var(--quiet);font-weight:400;font-size:.82rem;display:block}
 .printed .remark{font-size:.84rem;color:var(--quiet)}
 .printed tr.heading th{font-weight:700;padding-top:.9rem}
@@ -66,6 +71,7 @@ mark.missing{background:var(--alarm-tint);color:var(--alarm);font-weight:700;pad
 border-radius:8px}
 .picker li{margin:0;padding:.45rem .7rem;border-bottom:1px solid var(--rule)}
 .picker li .title{display:block;font-size:.9rem}
+.picker .said{margin:.4rem 0 0;min-height:1.4em}
 .picker .insert{min-height:1.75rem;padding:.05rem .55rem;margin:.15rem .35rem .15rem 0;font-weight:400;font-size:.86rem;
 font-variant-numeric:tabular-nums}
 .forms span{display:block}
@@ -73,10 +79,12 @@ font-variant-numeric:tabular-nums}
 .figure-page .value,dialog.figure .value{font-size:1.8rem;font-weight:300;font-variant-numeric:tabular-nums;margin:0 0 .4rem}
 table.formula td.sign{width:1.6rem;color:var(--quiet)}
 table.formula{max-width:44rem}
+table.formula th{overflow-wrap:anywhere}
 details.account{border:1px solid var(--rule);border-radius:8px;padding:.4rem .8rem;max-width:none}
 details.account summary{display:flex;flex-wrap:wrap;gap:.1rem .8rem;align-items:baseline}
 details.account summary::before{content:"▸";color:var(--quiet)}
 details.account[open] summary::before{content:"▾"}
+details.account summary>*{min-width:0;overflow-wrap:anywhere}
 details.account summary .sum{margin-left:auto;font-variant-numeric:tabular-nums;white-space:nowrap}
 dialog.figure{width:min(42rem,100vw);height:100dvh;max-height:none;margin:0 0 0 auto;border-radius:0}
 dialog.figure>button{float:right}

@@ -5,7 +5,8 @@ const field = document.getElementById("text");
 const form = document.getElementById("kapitelform");
 const status = document.getElementById("besked");
 
-function say(words) { if (status) status.textContent = words; }
+// What is said is read aloud each time it is written, so the same words are not written twice.
+function say(words) { if (status && status.textContent !== words) status.textContent = words; }
 
 // What the page shows only with a script, and only without.
 for (const part of document.querySelectorAll(".with-script")) part.hidden = false;
@@ -17,6 +18,18 @@ if (field && form) {
   let asked = 0;
   let isLeaving = false;
   const isUnsaved = () => field.value !== saved;
+  const findings = () => document.querySelectorAll("#anmarkningar .finding:not(.answered)").length;
+  let foundCount = findings();
+  let found = "";
+
+  // How the text stands, and how many findings there are once that has changed.
+  function tellState() {
+    if (findings() !== foundCount) {
+      foundCount = findings();
+      found = foundCount === 0 ? "Inga anmärkningar." : `${foundCount} ${foundCount === 1 ? "anmärkning" : "anmärkningar"}.`;
+    }
+    say([isUnsaved() ? "Texten är inte sparad." : "", found].filter(words => words).join(" "));
+  }
 
   // Puts what the office answers where it belongs; an answer that a later one has overtaken is dropped.
   async function preview(extra) {
@@ -36,14 +49,14 @@ if (field && form) {
         if (place && !place.querySelector("details[open]") && !place.contains(document.activeElement)
           && part.dataset.for !== "besked") place.replaceChildren(part.content);
       }
-      say(isUnsaved() ? "Texten är inte sparad." : "");
+      tellState();
     } catch {
       if (number === asked) say("Förhandsvisningen kunde inte göras just nu. Det du har skrivit står kvar i rutan.");
     }
   }
 
   function changed() {
-    say(isUnsaved() ? "Texten är inte sparad." : "");
+    tellState();
     clearTimeout(waiting);
     waiting = setTimeout(preview, 400);
   }
@@ -71,7 +84,23 @@ if (field && form) {
       form.requestSubmit();
     }
   });
-  form.addEventListener("submit", () => { isLeaving = true; });
+  // Whoever saves goes on where they were: the page that comes back has the marker where it stood.
+  const kept = `text ${location.pathname}`;
+  form.addEventListener("submit", () => {
+    isLeaving = true;
+    const {selectionStart, selectionEnd, scrollTop} = field;
+    sessionStorage.setItem(kept, JSON.stringify({selectionStart, selectionEnd, scrollTop, top: scrollY}));
+  });
+  const marker = JSON.parse(sessionStorage.getItem(kept) ?? "null");
+  sessionStorage.removeItem(kept);
+  if (marker && !document.getElementById("fel")) {
+    field.focus({preventScroll: true});
+    field.setSelectionRange(marker.selectionStart, marker.selectionEnd);
+    field.scrollTop = marker.scrollTop;
+    scrollTo({top: marker.top, behavior: "instant"});
+    const notice = document.querySelector("main > .notice[role=status]");
+    if (notice) say(notice.textContent);
+  }
   addEventListener("beforeunload", event => { if (isUnsaved() && !isLeaving) event.preventDefault(); });
 
   // A mend is put in the text as it stands in the field now.
@@ -93,6 +122,24 @@ if (field && form) {
     if (chosen) insert(chosen.dataset.insert, chosen.hasAttribute("data-own-paragraph"));
   });
 
+  // Says above a field what is wrong with it, and leads there.
+  function markFault(area, words) {
+    const id = `${area.id}-fel`;
+    const told = document.getElementById(id) ?? document.createElement("p");
+    told.className = "fault";
+    told.id = id;
+    told.textContent = words;
+    area.before(told);
+    area.setAttribute("aria-invalid", "true");
+    area.setAttribute("aria-describedby", id);
+    area.focus();
+    area.addEventListener("input", () => {
+      told.remove();
+      area.removeAttribute("aria-invalid");
+      area.removeAttribute("aria-describedby");
+    }, {once: true});
+  }
+
   // An answer or a comment is sent without leaving a text that is not saved.
   document.querySelector(".margin")?.addEventListener("submit", async event => {
     const sent = event.target;
@@ -103,12 +150,22 @@ if (field && form) {
       const answer = await fetch(sent.action, {method: "POST", body: data});
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!answer.ok) {
-        say(page.querySelector(".faults li, main p")?.textContent ?? "Det gick inte att spara.");
+        const words = page.querySelector(".faults li, main p")?.textContent ?? "Det gick inte att spara.";
+        if (answer.status === 422 && sent.querySelector("textarea")) markFault(sent.querySelector("textarea"), words);
+        else say(words);
         return;
       }
+      if (!page.getElementById("kapitelform")) {
+        say("Du är inte längre inloggad. Logga in i en annan flik och försök igen; det du skrev står kvar.");
+        return;
+      }
+      const place = sent.closest("#samtal") ? "kommentarer-rubrik" : "anmarkningar-rubrik";
       document.activeElement?.blur();
       for (const open of sent.closest(".margin").querySelectorAll("details[open]")) open.open = false;
       await preview();
+      const after = document.getElementById(place);
+      after.tabIndex = -1;
+      after.focus();
       say("Sparat. Texten i rutan är inte sparad än.");
     } catch {
       say("Det gick inte att spara just nu. Det du skrev står kvar.");
@@ -119,7 +176,8 @@ if (field && form) {
   const picker = document.querySelector("[data-picker]");
   const words = document.getElementById("siffersok");
   const hits = document.getElementById("siffertraffar");
-  if (picker && words && hits) {
+  const count = document.getElementById("sifferantal");
+  if (picker && words && hits && count) {
     let searching = 0;
     let searched = 0;
     let shownFor = null;
@@ -133,8 +191,14 @@ if (field && form) {
         if (number !== searched || !answer.ok) return;
         hits.innerHTML = text;
         shownFor = asking;
+        const found = Number(hits.querySelector("[data-count]")?.dataset.count ?? 0);
+        // The list as it stands before anybody has searched is no news.
+        if (asking.trim() === "") count.textContent = "";
+        else if (found === 0) count.textContent = "Inget heter så.";
+        else count.textContent = `${found} ${found === 1 ? "träff" : "träffar"}. Pil ned väljer.`;
       } catch {
-        hits.textContent = "Listan kunde inte hämtas just nu.";
+        hits.replaceChildren();
+        count.textContent = "Listan kunde inte hämtas just nu.";
       }
     };
     words.addEventListener("input", () => {
