@@ -166,6 +166,7 @@ enum Stylesheet {
     html{font-size:100%}
     main,.cover,.contents{padding-left:0;padding-right:0}
     body{background:var(--paper)}
+    h1,h2,h3,h4{overflow-wrap:anywhere;hyphens:auto}
     .chapter{margin-top:4rem}
     table{font-size:.8rem}
     th,td{padding-left:.5rem}
