@@ -234,9 +234,9 @@ extension Voucher {
   /// The voucher that undoes this one: the same rows on the other side, dated on a day the caller has found open.
   ///
   /// A correction states who and when and is seen from the voucher it corrects (LKBR 3:7, 3:10); the store keeps the
-  /// pointers both ways.
+  /// pointers both ways. It is compiled when the correction is made, whatever day it is dated (LKBR 3:9).
   public func reversal(
-    on date: CalendarDate, series: String, number: Number, by actor: Actor
+    on date: CalendarDate, series: String, number: Number, by actor: Actor, at moment: Moment
   ) throws(Refusal) -> Voucher {
     let rows = rows.map { row in
       Row(
@@ -246,7 +246,7 @@ extension Voucher {
     return try Voucher(
       Draft(
         series: series, date: date, text: "Rättelse av \(number.text): \(text)",
-        counterparty: counterparty.isEmpty ? "Se \(number.text)" : counterparty, compiledOn: date,
-        compiledBy: actor.name, rows: rows, attachments: attachments))
+        counterparty: counterparty.isEmpty ? "Se \(number.text)" : counterparty,
+        compiledOn: moment.dayInSweden, compiledBy: actor.name, rows: rows, attachments: attachments))
   }
 }

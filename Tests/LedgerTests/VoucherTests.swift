@@ -3,6 +3,9 @@ import TestKit
 import Testing
 
 struct VoucherTests {
+  /// 15 February 2026.
+  private let moment = Moment(secondsSince1970: 1_771_146_000)
+
   private func draft(_ ore: [Int64], source: Voucher.Source = .entered) throws -> Voucher.Draft {
     Voucher.Draft(
       series: "A", date: try #require(CalendarDate("2025-03-31")), text: "Hyra mars", counterparty: "Hyresvärden",
@@ -73,13 +76,15 @@ struct VoucherTests {
       }
       let voucher = try Voucher(draft(amounts + [-amounts.reduce(0, +)]))
       let number = Voucher.Number(series: "A", number: 17)
-      let reversal = try voucher.reversal(on: day, series: "A", number: number, by: Actor(name: "ekonom"))
-      let again = try reversal.reversal(on: day, series: "A", number: number, by: Actor(name: "ekonom"))
+      let reversal = try voucher.reversal(on: day, series: "A", number: number, by: Actor(name: "ekonom"), at: moment)
+      let again = try reversal.reversal(on: day, series: "A", number: number, by: Actor(name: "ekonom"), at: moment)
 
       #expect(zip(voucher.rows, reversal.rows).allSatisfy { $0.amount == -$1.amount && $0.account == $1.account })
       #expect(again.rows == voucher.rows)
       #expect(reversal.date == day)
       #expect(reversal.compiledBy == "ekonom")
+      // Whatever day it is dated, it was compiled when it was made (LKBR 3:9).
+      #expect(reversal.compiledOn?.text == "2026-02-15")
       #expect(reversal.text == "Rättelse av A 17: Hyra mars")
     }
   }
@@ -93,7 +98,8 @@ struct VoucherTests {
     draft.rows[0].objects = objects
     draft.rows[0].quantityThousandths = 1500
     let reversal = try Voucher(draft).reversal(
-      on: draft.date, series: "R", number: Voucher.Number(series: "L", number: 3), by: Actor(name: "ekonom"))
+      on: draft.date, series: "R", number: Voucher.Number(series: "L", number: 3), by: Actor(name: "ekonom"), at: moment
+    )
 
     #expect(reversal.rows[0].objects == objects)
     #expect(reversal.rows[0].quantityThousandths == -1500)

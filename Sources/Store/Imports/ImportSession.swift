@@ -19,9 +19,13 @@ public final class ImportSession {
   private var numbering: ImportNumbering
 
   private let actor: Actor
+  private let moment: Moment
 
-  init(_ head: ImportHead, by actor: Actor, act: Act, posting: Posting, connection: Connection) throws {
+  init(
+    _ head: ImportHead, by actor: Actor, at moment: Moment, act: Act, posting: Posting, connection: Connection
+  ) throws {
     self.actor = actor
+    self.moment = moment
     self.act = act
     self.posting = posting
     self.connection = connection
@@ -56,7 +60,7 @@ public final class ImportSession {
       let day = try posting.years.open(on: standing.voucher.date)
       let series = standing.number.series
       let voucher = try standing.voucher.reversal(
-        on: standing.voucher.date, series: series, number: standing.number, by: actor)
+        on: standing.voucher.date, series: series, number: standing.number, by: actor, at: moment)
       _ = try posting.post(
         voucher, as: posting.nextNumber(in: series, of: day), in: day,
         correcting: Posting.Correction(id: standing.id.rawValue, reason: reason), act: act)
@@ -184,7 +188,7 @@ extension Store.Writing {
     }
     let sequence = try act(.importFile, subject: head.name) { act in
       let session = try ImportSession(
-        head, by: self.actor, act: act, posting: self.posting, connection: self.connection)
+        head, by: self.actor, at: self.moment, act: act, posting: self.posting, connection: self.connection)
       do {
         try body(session)
       } catch {

@@ -26,7 +26,8 @@ extension Store.Writing {
     let day = try posting.years.open(on: date)
     let voucher: Voucher
     do {
-      voucher = try original.voucher.reversal(on: date, series: number.series, number: number, by: actor)
+      voucher = try original.voucher.reversal(
+        on: date, series: number.series, number: number, by: actor, at: moment)
     } catch {
       throw Store.Refusal.notAVoucher(error)
     }

@@ -1,61 +1,15 @@
 import Ledger
 
-/// A moment as it is read in Sweden. Reckoned here, so that it is the same on every machine: CET, and one hour more from
-/// the last Sunday of March to the last of October, 01.00 UTC (directive 2000/84/EC).
+/// A moment as it is read in Sweden.
 enum SwedishTime {
   /// `2026-02-15 kl. 10.07`.
   static func text(_ moment: Moment) -> String {
-    let (day, clock) = parts(moment)
-    return "\(day) kl. \(clock)"
+    let (hour, minute) = moment.clockInSweden
+    return "\(day(moment)) kl. \(two(hour)).\(two(minute))"
   }
 
   /// The day alone: `2026-02-15`.
-  static func day(_ moment: Moment) -> String { parts(moment).day }
+  static func day(_ moment: Moment) -> String { moment.dayInSweden?.text ?? "okänd dag" }
 
-  private static func parts(_ moment: Moment) -> (day: String, clock: String) {
-    let seconds = moment.secondsSince1970
-    let local = seconds + (isSummer(seconds) ? 7200 : 3600)
-    let days = floor(local, 86_400)
-    let minutes = (local - days * 86_400) / 60
-    let (year, month, day) = date(days)
-    return ("\(year)-\(two(month))-\(two(day))", "\(two(minutes / 60)).\(two(minutes % 60))")
-  }
-
-  private static func isSummer(_ seconds: Int64) -> Bool {
-    let year = date(floor(seconds, 86_400)).year
-    let (start, end) = (lastSunday(year, 3), lastSunday(year, 10))
-    return seconds >= start * 86_400 + 3600 && seconds < end * 86_400 + 3600
-  }
-
-  /// The day number, from 1970, of a month's last Sunday; both months have 31 days.
-  private static func lastSunday(_ year: Int64, _ month: Int64) -> Int64 {
-    let last = dayNumber(year, month, 31)
-    // 1 January 1970 was a Thursday.
-    return last - (last + 4) % 7
-  }
-
-  // The calendar as whole days since 1970, in years that begin with March, so that a leap day ends one.
-
-  private static func dayNumber(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
-    let shifted = month > 2 ? year : year - 1
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return 365 * shifted + floor(shifted, 4) - floor(shifted, 100) + floor(shifted, 400) + dayOfYear - 719_468
-  }
-
-  private static func date(_ days: Int64) -> (year: Int64, month: Int64, day: Int64) {
-    let all = days + 719_468
-    let era = floor(all, 146_097)
-    let dayOfEra = all - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * dayOfYear + 2) / 153
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
-  }
-
-  private static func floor(_ number: Int64, _ divisor: Int64) -> Int64 {
-    number >= 0 ? number / divisor : -((divisor - 1 - number) / divisor)
-  }
-
-  private static func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

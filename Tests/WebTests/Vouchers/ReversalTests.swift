@@ -52,6 +52,9 @@ struct ReversalTests {
       #expect(!original.body.contains("Rätta verifikationen"))
       let rows = try #require(try place.find(in: kit.store)?.posted.voucher.rows)
       #expect(rows.map(\.amount.ore) == [-1_009_300, 1_009_300])
+      // It was compiled the day it was made, whatever day it is dated.
+      #expect(reversal.body.contains("2026-02-15") && !reversal.body.contains("Upprättad 2022-12-30"))
+      #expect(try place.find(in: kit.store)?.posted.voucher.compiledOn?.text == "2026-02-15")
     }
   }
 

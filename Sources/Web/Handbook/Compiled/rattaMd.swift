@@ -6,6 +6,7 @@ extension HandbookFiles {
 # Rätta en verifikation
 
 Inget som bokförts kan ändras eller tas bort. Öppna verifikationen, tryck **Rätta**, skriv varför och välj en dag i en öppen månad.
+Rättelsen säger att den är upprättad den dag den görs, vilken dag den än dateras.
 
 ![Rätta en verifikation](bilder/ratta.png)
 
