@@ -31,7 +31,7 @@ import Testing
     let states = try book.store.yearStates()
 
     #expect(states.map(\.isEnded) == [true, false] && states.map(\.isClosed) == [true, false])
-    #expect(ending.next == year.following && ending.voucher == Voucher.Number(series: "B", number: 1))
+    #expect(ending.next == year.following && ending.voucher == Voucher.Number(series: "A", number: 3))
     #expect(ending.yearResultAccount.text == "2069" && ending.retainedAccount.text == "2068")
     #expect(try book.store.locks(of: year).last?.month == nil)
   }

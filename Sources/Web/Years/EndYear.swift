@@ -12,7 +12,7 @@ enum EndYear {
     // A year that has been ended says so on its own page, with what came of it.
     guard !book.state.isEnded else { return .see(Addresses.year.path(number)) }
     let ground = try await Ground(asked, book)
-    return .page(ground.page(YearEndForm(ground.mapping), asked).page)
+    return .page(ground.page(YearEndForm(ground.mapping, series: ground.series), asked).page)
   }
 
   static func save(_ asked: Asked, _ number: Int) async throws -> Answer {
@@ -22,7 +22,7 @@ enum EndYear {
       return .see(back, notice: "\(ending.by) har redan gjort bokslutet för \(number).")
     }
     let ground = try await Ground(asked, book)
-    var form = YearEndForm(ground.mapping)
+    var form = YearEndForm(ground.mapping, series: ground.series)
     guard let accounts = form.read(asked.form, mapping: ground.mapping, chart: ground.books.chart) else {
       return .page(ground.page(form, asked).page, status: .unprocessableContent)
     }
@@ -38,7 +38,7 @@ enum EndYear {
       return .page(ground.page(form, asked, accounts: accounts).page, status: .unprocessableContent)
     }
     do {
-      let ended = try end(book, accounts, asked)
+      let ended = try end(book, accounts, series: form.series, asked)
       let carried =
         ended.voucher.map { " med verifikation \($0.number.text)" } ?? ". Det fanns inget resultat kvar att föra över"
       return .see(
@@ -51,14 +51,16 @@ enum EndYear {
 
   /// One transaction. A closed last month is opened for the voucher that is dated in it, with the reason in the history;
   /// the year closes behind it.
-  private static func end(_ book: YearBook, _ accounts: YearEndPlan.Accounts, _ asked: Asked) throws -> YearEnd {
+  private static func end(
+    _ book: YearBook, _ accounts: YearEndPlan.Accounts, series: String, _ asked: Asked
+  ) throws -> YearEnd {
     try asked.store.together(by: asked.actor, at: asked.now) { writing in
       if let last = book.year.months.last, book.state.closedMonths.contains(last) {
         try writing.reopen(last, because: "Bokslut för \(book.number)")
       }
       return try writing.endYear(
         book.year, resultAccount: accounts.result, yearResultAccount: accounts.yearResult,
-        retainedAccount: accounts.retained)
+        retainedAccount: accounts.retained, series: series)
     }
   }
 }
@@ -71,6 +73,8 @@ private struct Ground {
   let mapping: Mapping
   let states: [YearState]
   let errorCount: Int
+  /// The series of its voucher where nobody names another.
+  let series: String
 
   init(_ asked: Asked, _ book: YearBook) async throws {
     self.book = book
@@ -78,6 +82,7 @@ private struct Ground {
     states = try asked.store.yearStates()
     next = try states.first { $0.year == book.year.following }.map { try asked.store.books(of: $0.year) }
     mapping = try ReportMaking.mapping(of: try asked.store.association())
+    series = try asked.store.yearEndSeries(of: book.year)
     let findings = try await asked.workbench(book.number)?.report.findings ?? []
     errorCount = findings.count { $0.severity == .error && $0.answer == nil }
   }

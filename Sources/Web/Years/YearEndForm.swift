@@ -2,15 +2,19 @@ import Association
 import Desk
 import Ledger
 
-/// The accounts of a year end as they were typed, and what is wrong with them.
+/// The accounts of a year end and the series of its voucher as they were typed, and what is wrong with them.
 struct YearEndForm {
   static let fields = ["resultatkonto", "arets-resultat", "balanserat-resultat"]
 
+  static let seriesField = "serie"
+
   var typed: [String]
+  var series: String
   var faults: [FieldFault] = []
 
-  /// Those that the association's mapping names.
-  init(_ mapping: Mapping) {
+  /// Those that the association's mapping names, and that series.
+  init(_ mapping: Mapping, series: String) {
+    self.series = series
     typed = [mapping.resultAccount, mapping.yearResultAccount, mapping.retainedAccount].map(\.text)
   }
 
@@ -19,6 +23,15 @@ struct YearEndForm {
     var reading = FormReading(form)
     let labels = ["Kontot som resultatet förs från", "Kontot för årets resultat", "Kontot för balanserat resultat"]
     typed = zip(YearEndForm.fields, labels).map { reading.text($0, $1, isRequired: true, byteCountMax: 20) }
+    if form.has(YearEndForm.seriesField) {
+      series = reading.text(YearEndForm.seriesField, "Serien", isRequired: true, byteCountMax: 20)
+      if let named = Voucher.Number.series(typed: series) {
+        series = named
+      } else if !series.isEmpty {
+        reading.add(
+          "Serien är ”\(series)”. En serie är högst tio bokstäver A–Z eller siffror.", at: YearEndForm.seriesField)
+      }
+    }
     let numbers = typed.map { AccountNumber($0) }
     for (field, number) in zip(YearEndForm.fields, numbers) where !number.text.isEmpty && chart[number] == nil {
       let isMappings = [mapping.resultAccount, mapping.yearResultAccount, mapping.retainedAccount].contains(number)

@@ -202,7 +202,7 @@ import Testing
     try expectDependencies { book in
       try book.store.endYear(
         this, resultAccount: AccountNumber("8999"), yearResultAccount: AccountNumber("2069"),
-        retainedAccount: AccountNumber("2068"), by: .tester, at: .now2)
+        retainedAccount: AccountNumber("2068"), series: "B", by: .tester, at: .now2)
       return [.yearClosed(this)]
     }
     try expectDependencies { book in

@@ -17,5 +17,8 @@ En stängd månad kan öppnas igen. Du skriver varför, och det står i historik
 
 **Bokslut** för årets resultat till eget kapital och öppnar nästa år med balanserna. Sidan visar först vad som kommer att hända och vad som talar emot: utkast som inte är
 bokförda, månader som är öppna, fel i årsredovisningen. Efter bokslutet rättas året i det nya året.
+Verifikationen står i den serie som du senast har bokfört i under året; en annan serie väljs på sidan.
+
+Ett stängt år kan öppnas igen. Ett avslutat år, där bokslutet är gjort, öppnas inte.
 """##
 }
