@@ -81,9 +81,15 @@ extension Store {
     }
   }
 
-  /// Which tables of the association each of those lines of history changed, by name.
+  /// Which tables of the association each of those lines of history changed, by name; `user` where it added a user.
   public func editedTables(from first: Int64, through last: Int64) throws(Refusal) -> [Int64: [String]] {
-    try read { try $0.editedTables(from: first, through: last) }
+    try read { connection in
+      var tables = try connection.editedTables(from: first, through: last)
+      try connection.each(
+        "SELECT history_sequence FROM user WHERE history_sequence BETWEEN ? AND ?", .integer(first), .integer(last)
+      ) { tables[$0.integer(0), default: []].append("user") }
+      return tables
+    }
   }
 
   /// One line of history, or nil.

@@ -61,7 +61,7 @@ enum CommentPlace: Hashable, Sendable {
   var words: String {
     switch self {
     case .chapter(let year, let id): "Årsredovisning \(year), kapitlet \(Self.title(ofChapter: id))"
-    case .figure(let year, let id): "Årsredovisning \(year), siffran \(id)"
+    case .figure(let year, let id): "Årsredovisning \(year), \(FigureTitles.words(ofFigure: id, year: year))"
     case .voucher(let place): "Verifikation \(place.number.text), \(place.year)"
     }
   }

@@ -14,7 +14,9 @@ struct HistoryLinePage {
 
   var page: Page {
     Page(
-      title: HistoryWords.sentence(line, tables: facts.editedTables), section: .history,
+      title: HistoryWords.sentence(
+        line, tables: facts.editedTables + (facts.user.map { $0.before == nil } ?? false ? ["user"] : [])),
+      section: .history,
       trail: [Page.Link("Historik", Addresses.history.path())],
       print: Page.PrintHead(period: SwedishTime.text(line.moment), unit: "Rad \(line.sequence) i historiken"),
       main: .joined([who, vouchers, documents, lock, user, said, mark, imported, edited, hashes, neighbours]))

@@ -1,10 +1,12 @@
+import Desk
 import Ledger
 import Report
 import Store
 
 /// What was done, in words: one sentence per line of history, without who and when.
 enum HistoryWords {
-  /// The sentence. `tables` are those of the association that the line changed, where it is known.
+  /// The sentence. `tables` are those of the association that the line changed, where it is known, and `user`
+  /// where it added one.
   static func sentence(_ line: HistoryLine, tables: [String] = []) -> String {
     sentence(line.act, line.subject, tables: tables)
   }
@@ -24,7 +26,7 @@ enum HistoryWords {
     case .endYear: return "Gjorde bokslut för \(subject)"
     case .attachment: return "Tog emot underlaget \(subject)"
     case .importFile: return "Läste in filen \(subject)"
-    case .user: return "Ändrade användaren \(subject)"
+    case .user: return "\(tables.contains("user") ? "Lade till" : "Ändrade") användaren \(subject)"
     case .comment: return "Kommenterade \(ThingPlace(subject).words)"
     case .endComment: return "Avslutade en kommentar om \(ThingPlace(subject).words)"
     case .markChapter: return marked(subject)

@@ -1,3 +1,4 @@
+import Desk
 import Ledger
 import Press
 import Store
@@ -33,7 +34,7 @@ struct ThingPlace {
       words = "kapitlet \(HistoryWords.chapterName(id)), årsredovisningen \(year)"
       path = Addresses.chapter.path(Pair(year, id))
     case .figure(let year, let name):
-      words = "siffran \(name), årsredovisningen \(year)"
+      words = "\(FigureTitles.words(ofFigure: name, year: year)), årsredovisningen \(year)"
       path = Addresses.figure.path(Pair(year, name))
     case .month(let month):
       words = MonthName.text(month)

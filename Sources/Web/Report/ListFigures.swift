@@ -28,16 +28,10 @@ enum ListFigures {
       let text = Array("\(name) \(named.title)".lowercased().utf8)
       return wanted.allSatisfy { text.firstRange(of: $0) != nil }
     }
-    let sorted = names.sorted { left, right in
-      let (l, r) = (rank(left.key), rank(right.key))
-      return l == r ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : l < r
-    }
-    return sorted.map { name, named in
+    return names.withoutTwins.map { name, named in
       FiguresPage.Row(name: name, title: named.title, value: named.figure.exact, forms: workbench.forms(of: name))
     }
   }
-
-  private static func rank(_ name: String) -> Int { name.utf8.count(where: { $0 == UInt8(ascii: ".") }) }
 
   /// Tables and diagrams that fit the words.
   private static func placements(_ words: String, in workbench: Workbench) -> [FigurePicker.Placed] {

@@ -1,6 +1,7 @@
 import Association
 import Desk
 import Ledger
+import Press
 import Report
 import Store
 import Synchronization
@@ -39,12 +40,62 @@ final class FigureTitles: Sendable {
         association: association, books: try store.books(of: year),
         previousBooks: try ReportMaking.previousBooks(of: store, year: year),
         mapping: try ReportMaking.mapping(of: association), vouchers: [])
-      return AnnualReport.assembled(from: source).figures.map { Title(name: $0.key, title: $0.value.title) }
-        .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+      return AnnualReport.assembled(from: source).figures.withoutTwins.map {
+        Title(name: $0.key, title: $0.value.title)
+      }
     }
     kept.withLock { $0[key] = Kept(hash: hash, titles: titles) }
     return titles
   }
 
   private func key(_ store: Store, _ year: FiscalYear) -> String { "\(year.text) \(store.path)" }
+}
+
+extension FigureTitles {
+  /// What a figure of a year's report is called inside a sentence: `siffran Resultaträkning: Årets resultat`. The titles
+  /// of those that every report has are known without the book; another is called by its name.
+  static func words(ofFigure text: String, year: Int) -> String {
+    guard let workbench = usual(year), let title = FigurePlace(text)?.find(in: workbench)?.title else {
+      return "siffran \(text)"
+    }
+    // The report's own year is said besides.
+    let head = ", \(year)"
+    return "siffran \(title.hasSuffix(head) ? String(title.dropLast(head.count)) : title)"
+  }
+
+  private static let usualByYear = Mutex<[Int: Workbench]>([:])
+  /// More years than a book has reports.
+  private static let usualCountMax = 30
+
+  /// The report of an association of which nothing is known: it has the figures that every report has.
+  private static func usual(_ number: Int) -> Workbench? {
+    if let known = usualByYear.withLock({ $0[number] }) { return known }
+    let association = Association(name: "", organisationNumber: "")
+    // The mapping that is shipped can be read; were it not so, figures would be called by name.
+    guard let year = FiscalYear(calendarYear: number), let mapping = try? ReportMaking.mapping(of: association) else {
+      return nil
+    }
+    let books = Books(year: year, chart: Chart.shipped(association.chart), objects: [], balances: [])
+    let made = Workbench(
+      AnnualReport.Source(
+        association: association, books: books, previousBooks: nil, mapping: mapping, vouchers: []))
+    usualByYear.withLock { usual in
+      if usual.count >= usualCountMax { usual.removeAll() }
+      usual[number] = made
+    }
+    return made
+  }
+}
+
+extension [String: AnnualReport.NamedFigure] {
+  /// The figures by name, those most spoken of first, which have the shortest names. Of those with the same title and the
+  /// same value, which nobody could tell apart, the first alone.
+  var withoutTwins: [(key: String, value: AnnualReport.NamedFigure)] {
+    var seen: [String: Set<String>] = [:]
+    func rank(_ name: String) -> Int { name.utf8.count { $0 == UInt8(ascii: ".") } }
+    return sorted { left, right in
+      let (l, r) = (rank(left.key), rank(right.key))
+      return l == r ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : l < r
+    }.filter { seen[$0.value.title, default: []].insert($0.value.figure.exact).inserted }
+  }
 }

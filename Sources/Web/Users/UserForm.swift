@@ -72,7 +72,7 @@ struct UserForm: Sendable {
         "insats", insats.name, isTicked: insatser.contains(insats.id), value: insats.id, id: "insats-\(index + 1)")
     }
     return tag(
-      "fieldset", tag("legend", .text("Insatser, för en utförare")),
+      "fieldset", tag("legend", .text("Gäller bara utförare: vilka insatser")),
       fault.map { tag("p", [.class("fault")], .text($0.message)) } ?? .empty,
       known.isEmpty ? tag("p", [.class("hint")], .text("Förbundet har inga insatser än.")) : .joined(boxes))
   }

@@ -10,6 +10,8 @@ struct UsersPage {
     let seen: String
     let hasSecondFactor: Bool
     let isActive: Bool
+    /// Whether they have been invited and have not chosen a password yet.
+    let isInvited: Bool
   }
 
   let rows: [Row]
@@ -43,7 +45,8 @@ struct UsersPage {
       "tr",
       tag(
         "th", [.scope(.row)], tag("a", [.href(.path(Addresses.user.path(row.id)))], .text(row.name)),
-        row.isActive ? .empty : .text(" ") + tag("span", [.class("badge")], .text("avstängd"))),
+        row.isActive ? .empty : .text(" ") + tag("span", [.class("badge")], .text("avstängd")),
+        row.isInvited ? .text(" ") + tag("span", [.class("badge warn")], .text("inbjuden")) : .empty),
       cell("Roll", .text(row.role)), cell("E-postadress", .text(row.mail)),
       cell("Senaste inloggning", .text(row.seen)),
       cell("Tvåfaktor", row.hasSecondFactor ? tag("span", [.class("badge good")], .text("på")) : .text("av")))

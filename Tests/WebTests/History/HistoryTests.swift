@@ -169,7 +169,7 @@ struct HistoryTests {
       #expect(chapter.body.contains("Ändrade rapportens texter"))
       #expect(lock.body.contains("Stängde mars 2022") && !lock.body.contains("Bokförde"))
       #expect(year.body.contains("Stängde mars 2022"))
-      #expect(user.body.contains("Ändrade användaren Test director"))
+      #expect(user.body.contains("Lade till användaren Test director"))
     }
   }
 

@@ -214,4 +214,19 @@ struct UserTests {
     #expect(reply.body.contains("Brevet gick inte att skicka"))
     #expect(reply.body.contains("http://localhost/inbjudan/"))
   }
+
+  @Test func `one who has been invited and has not chosen a password is marked so, and the history says added`()
+    async throws
+  {
+    let kit = try OfficeKit()
+
+    try await kit.visit(as: .director) { guest in
+      _ = try await guest.post("/anvandare/ny", [("namn", "Nya Ada"), ("epost", "ada@example.se"), ("roll", "viewer")])
+      #expect(try await guest.get("/anvandare").body.contains("inbjuden</span>"))
+      let history = try await guest.get("/historik")
+      #expect(history.body.contains("Lade till användaren Nya Ada"))
+      let line = try #require(try kit.store.history().last)
+      #expect(try await guest.get("/historik/\(line.sequence)").body.contains("<h1>Lade till användaren Nya Ada"))
+    }
+  }
 }
