@@ -89,13 +89,13 @@ extension Words {
     case .dateOutsideYears(let day):
       "Dagen \(day.text) ligger utanför bokens räkenskapsår. Kontrollera datumet, eller läs in året först."
     case .yearClosed(let year):
-      "Räkenskapsåret \(year.text) är låst. Bokför på en dag i ett öppet år."
-    case .yearNotClosed(let year): "Räkenskapsåret \(year.text) är inte låst, så det behöver inte öppnas."
+      "Räkenskapsåret \(year.text) är stängt. Bokför på en dag i ett öppet år."
+    case .yearNotClosed(let year): "Räkenskapsåret \(year.text) är inte stängt, så det behöver inte öppnas."
     case .yearEnded(let year):
       "Räkenskapsåret \(year.text) är avslutat och resultatet fört till eget kapital. Rätta i det nya året."
     case .periodClosed(let month):
-      "\(month.text) är låst. Bokför på en dag i en öppen månad, eller öppna månaden igen med ett skäl."
-    case .periodNotClosed(let month): "\(month.text) är inte låst, så den behöver inte öppnas."
+      "\(MonthName.capital(month)) är stängd. Bokför på en dag i en öppen månad, eller öppna månaden igen med ett skäl."
+    case .periodNotClosed(let month): "\(MonthName.capital(month)) är inte stängd, så den behöver inte öppnas."
     case .reasonMissing: "Skälet saknas. Skriv varför; det sparas i historiken."
     case .unknownVoucher(let number, let year):
       "Det finns ingen verifikation \(number.text) i räkenskapsåret \(year.text). Kontrollera serie och nummer."
@@ -158,9 +158,9 @@ extension Words {
     case .followed(let number, let year):
       "\(number.text) (\(year.number)) är bokförd efter den i samma serie, som skulle få en lucka. Rätta i stället det "
         + "som är fel med nya verifikationer."
-    case .monthClosed(let month): "\(month.text) är låst. Öppna månaden först, om den ska ändras."
+    case .monthClosed(let month): "\(MonthName.capital(month)) är stängd. Öppna månaden först, om den ska ändras."
     case .yearClosed(let year):
-      "Räkenskapsåret \(year.text) är låst eller avslutat. Öppna året först; ett avslutat år rättas i det nya året."
+      "Räkenskapsåret \(year.text) är stängt eller avslutat. Öppna året först; ett avslutat år rättas i det nya året."
     case .imported(let receipt):
       "\(occasion(receipt).capitalizedFirst) gjordes senare i samma räkenskapsår. Ångra den först."
     case .documented(let number, let year):

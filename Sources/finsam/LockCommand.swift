@@ -6,7 +6,7 @@ import Store
 /// `finsam lock BOOK`: closes a month, or opens it again with a reason.
 struct LockCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lock", abstract: "Låser en månad, eller öppnar den igen med ett skäl.")
+    commandName: "lock", abstract: "Stänger en månad, eller öppnar den igen med ett skäl.")
 
   @Argument(help: "Bokens fil.")
   var book: String
@@ -14,7 +14,7 @@ struct LockCommand: ParsableCommand {
   @Option(name: .long, help: "Månaden, ÅÅÅÅ-MM.")
   var month: String
 
-  @Flag(name: .long, help: "Öppna i stället för att låsa.")
+  @Flag(name: .long, help: "Öppna i stället för att stänga.")
   var open = false
 
   @Option(name: .long, help: "Varför den öppnas.")
@@ -32,18 +32,18 @@ struct LockCommand: ParsableCommand {
     let store = try Store(opening: book)
     if open {
       guard let because else {
-        throw Failure(.use, "Att öppna en låst månad kräver ett skäl, som sparas i historiken. Ange --because \"…\".")
+        throw Failure(.use, "Att öppna en stängd månad kräver ett skäl, som sparas i historiken. Ange --because \"…\".")
       }
       try Words.checkText(because, called: "--because")
       try store.reopen(period, because: because, by: world.actor(by), at: world.now())
-      world.say("\(period.text) är öppen igen. Skäl: \(because)")
+      world.say("\(MonthName.capital(period)) är öppen igen. Skäl: \(because)")
     } else {
       do {
         try store.close(period, by: world.actor(by), at: world.now())
       } catch Store.Refusal.periodClosed(let month) where month == period {
-        throw Failure(.input, "\(month.text) är redan låst, så den behöver inte låsas en gång till.")
+        throw Failure(.input, "\(MonthName.capital(month)) är redan stängd, så den behöver inte stängas en gång till.")
       }
-      world.say("\(period.text) är låst.")
+      world.say("\(MonthName.capital(period)) är stängd.")
     }
   }
 }

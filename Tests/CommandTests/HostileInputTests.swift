@@ -215,7 +215,7 @@ struct HostileInputTests {
       let again = try program.run("lock", "bok.finsam", "--month", "2025-03")
 
       #expect(again.code == 65)
-      #expect(again.problems.contains("redan låst"), "\(again.problems)")
+      #expect(again.problems.contains("redan stängd"), "\(again.problems)")
     }
   }
 

@@ -59,9 +59,9 @@ struct LedgerLifeTests {
       let again = try program.run("import", "sen.se", "--book", "bok.finsam")
 
       #expect(correction.code == 65)
-      #expect(correction.problems.contains("2025-11 är låst"), "\(correction.problems)")
+      #expect(correction.problems.contains("November 2025 är stängd"), "\(correction.problems)")
       #expect(file.code == 65)
-      #expect(file.problems.contains("2025-11 är låst"), "\(file.problems)")
+      #expect(file.problems.contains("November 2025 är stängd"), "\(file.problems)")
       #expect(withoutReason.code == 64)
       #expect(opened.code == 0)
       #expect(again.code == 0, "\(again.problems)")

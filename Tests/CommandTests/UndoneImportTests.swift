@@ -96,7 +96,7 @@ struct UndoneImportTests {
       } catch let refusal as Store.Refusal {
         #expect(
           Words.sentence(refusal)
-            == "Inläsningen kan inte ångras, för annat vilar på den: 2025-03 är låst. Öppna månaden först, om den ska ändras."
+            == "Inläsningen kan inte ångras, för annat vilar på den: Mars 2025 är stängd. Öppna månaden först, om den ska ändras."
         )
         #expect(Words.failure(for: refusal)?.kind == .input)
       }

@@ -1,3 +1,4 @@
+import Desk
 import Ledger
 import Store
 
@@ -9,6 +10,11 @@ struct OpenDays {
   init(_ store: Store) throws {
     years = try store.fiscalYears().map { ($0, try !store.isClosed($0)) }
     closedMonths = Set(try store.closedMonths())
+  }
+
+  /// The year that a day without one is of: the latest open year that has begun, else the latest.
+  func workingYear(on today: CalendarDate) -> Int? {
+    (years.last { $0.isOpen && $0.year.first <= today } ?? years.last)?.year.number
   }
 
   /// The year of a day, or nil outside the book's years.
@@ -55,9 +61,8 @@ struct OpenDays {
     guard !closedMonths.contains(Month(of: day)) else {
       let near = first(from: day) ?? last(through: day)
       let hint = near.map { " Närmaste öppna dag är \($0.text)." } ?? ""
-      return
-        "\(MonthName.capital(Month(of: day))) är stängd, så inget kan bokföras \(day.text). Välj en dag i en öppen "
-        + "månad.\(hint)"
+      let name = MonthName.capital(Month(of: day))
+      return "\(name) är stängd, så inget kan bokföras \(day.text). Välj en dag i en öppen månad.\(hint)"
     }
     return nil
   }

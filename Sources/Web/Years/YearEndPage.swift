@@ -1,3 +1,4 @@
+import Desk
 import Ledger
 import Press
 import Report
@@ -28,7 +29,7 @@ struct YearEndPage {
       plan.toCarry == .zero
       ? "\(told) är redan fört till eget kapital i boken, så ingen verifikation behövs."
       : "\(told) förs till eget kapital: \(Numerals.ore(plan.toCarry)) från konto \(plan.accounts.result.text) till "
-        + "konto \(plan.accounts.yearResult.text), med en verifikation i serie B daterad \(book.year.last.text)."
+        + "konto \(plan.accounts.yearResult.text), med en verifikation i serie \(form.series) daterad \(book.year.last.text)."
     let next = book.year.following
     return tag(
       "section", tag("h2", .text("Det här händer")),
@@ -45,7 +46,7 @@ struct YearEndPage {
 
   private var told: String {
     let words = plan.result == .zero ? "Resultatet" : plan.result > .zero ? "Överskottet" : "Underskottet"
-    return "\(words) \(Numerals.ore(plan.result))"
+    return "\(words) \(Numerals.ore(plan.result.magnitude))"
   }
 
   private var against: HTML {
@@ -115,11 +116,16 @@ struct YearEndPage {
           name: name.0, label: name.1, value: rest.0, hint: (account.isEmpty ? "" : "\(account). ") + rest.1,
           isRequired: true, inputMode: "numeric"), faults: form.faults)
     }
+    let series = FormPart.field(
+      FormPart.Field(
+        name: YearEndForm.seriesField, label: "Verifikationens serie", value: form.series,
+        hint: "Serien som ni själva bokför i, inte en som ett annat program har för bank eller leverantörer.",
+        isRequired: true), faults: form.faults)
     return tag(
-      "section", tag("h2", .text("Konton")),
+      "section", tag("h2", .text("Konton och serie")),
       FormPart.form(
         to: Addresses.yearEnd.path(book.number), asked.visitor,
-        each: [tag("div", [.class("accounts")], each: fields), confirmation]
+        each: [tag("div", [.class("accounts")], each: fields + (plan.toCarry == .zero ? [] : [series])), confirmation]
           + (stops ? [] : [FormPart.button("Avsluta \(book.number) och öppna \(book.year.following.number)")])))
   }
 

@@ -20,7 +20,8 @@ struct YearListPage {
           "p", [.class("lead")],
           .text(
             "Ett år eller en månad som är stängd tar inte emot någon bokföring, vare sig för hand, genom rättelse eller "
-              + "genom inläsning. Det går att öppna igen, med ett skäl som sparas.")),
+              + "genom inläsning. Ett stängt år kan öppnas igen, med ett skäl som sparas. Ett avslutat år, där bokslutet är "
+              + "gjort, öppnas inte.")),
         states.isEmpty ? empty : table, opening,
       ]))
   }

@@ -1,3 +1,4 @@
+import Desk
 import Ledger
 import Press
 import Report
@@ -40,7 +41,7 @@ struct YearMonths {
       tag(
         "td", [.other("data-label", "Läge")],
         tag("span", [.class(isClosed ? "badge good" : "badge")], .text(isClosed ? "Stängd" : "Öppen")),
-        drafts == 0
+        drafts == 0 || !Access.insiders.admits(asked.user)
           ? .empty
           : .raw(" ")
             + tag(

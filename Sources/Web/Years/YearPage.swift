@@ -1,3 +1,4 @@
+import Desk
 import Ledger
 import Press
 import Report
@@ -89,17 +90,26 @@ struct YearPage {
 
   private var open: HTML {
     guard mayWrite else { return tag("p", .text("Året är öppet.")) }
-    return tag(
-      "div", [.class("toolbar")],
+    return .joined([
       tag(
-        "a", [.class("button"), .href(.path(Addresses.yearEnd.path(book.number)))],
-        .text("Gör bokslut för \(book.number)")),
-      FormPart.form(
-        to: Addresses.yearLock.path(book.number), asked.visitor,
-        each: [FormPart.button("Stäng året utan bokslut", name: "gor", value: "stang", kind: "secondary")]),
+        "p",
+        tag(
+          "a", [.class("button"), .href(.path(Addresses.yearEnd.path(book.number)))],
+          .text("Gör bokslut för \(book.number)"))),
       tag(
-        "p", [.class("hint")],
-        .text("Ett år som bokförts och avslutats i ett annat program stängs utan bokslut här.")))
+        "details", tag("summary", .text("Stäng året utan bokslut")),
+        tag(
+          "p",
+          .text(
+            "För ett år som har bokförts och avslutats i ett annat program. Alla månader stängs på en gång, resultatet förs "
+              + "inte till eget kapital och nästa år får inga ingående balanser härifrån. Året kan öppnas igen med ett "
+              + "skäl.")),
+        FormPart.form(
+          to: Addresses.yearLock.path(book.number), asked.visitor,
+          each: [
+            FormPart.button("Stäng \(book.number) utan bokslut", name: "gor", value: "stang", kind: "secondary")
+          ])),
+    ])
   }
 
   private var closed: HTML {

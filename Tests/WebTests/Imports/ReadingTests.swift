@@ -146,7 +146,7 @@ struct ReadingTests {
       let reply = try await guest.post(path.before("?") + "/inlasning")
 
       #expect(reply.status == .unprocessableContent)
-      #expect(reply.body.contains("2023-04 är låst"))
+      #expect(reply.body.contains("April 2023 är stängd"))
       try kit.store.reopen(month, because: "Testet", by: Actor(name: "Testet"), at: kit.clock.now)
       #expect(try await guest.post(path.before("?") + "/inlasning").status == .seeOther)
     }

@@ -152,4 +152,18 @@ struct YearTests {
     #expect(stranger.location == "/logga-in")
     #expect(try kit.store.closedMonths().isEmpty)
   }
+
+  @Test(arguments: [(Role.viewer, false), (.boardMember, false), (.auditor, true), (.bookkeeper, true)])
+  func `a month's drafts are a link for those who may follow it`(role: Role, isShown: Bool) async throws {
+    let kit = try OfficeKit()
+    _ = try kit.store.keep(
+      Sketch(kind: .draft, date: "2022-12-05", text: "Hyra"), by: Actor(name: "Ekonomen"), at: kit.clock.now)
+
+    try await kit.visit(as: role) { guest in
+      let year = try await guest.get("/rakenskapsar/2022")
+      let drafts = try await guest.get("/utkast")
+      #expect(year.body.contains("1 utkast") == isShown)
+      #expect(drafts.status == (isShown ? .ok : .forbidden))
+    }
+  }
 }

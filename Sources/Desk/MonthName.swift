@@ -1,20 +1,22 @@
-import Ledger
+package import Ledger
 
 /// A month as it is said: `mars 2025`.
-enum MonthName {
-  static func text(_ month: Month) -> String { "\(name(month)) \(month.year)" }
+package enum MonthName {
+  package static func text(_ month: Month) -> String { "\(name(month)) \(month.year)" }
 
   /// The month of those numbers, at the head of a row.
-  static func capital(_ year: Int, _ month: Int) -> String { Month(year: year, month: month).map { capital($0) } ?? "" }
+  package static func capital(_ year: Int, _ month: Int) -> String {
+    Month(year: year, month: month).map { capital($0) } ?? ""
+  }
 
   /// The same at the head of a sentence or a row: `Mars 2025`.
-  static func capital(_ month: Month) -> String {
+  package static func capital(_ month: Month) -> String {
     let text = text(month)
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// The month alone: `mars`.
-  static func name(_ month: Month) -> String { names[month.month - 1] }
+  package static func name(_ month: Month) -> String { names[month.month - 1] }
 
   private static let names = [
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
