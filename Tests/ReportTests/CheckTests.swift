@@ -97,4 +97,15 @@ struct CheckTests {
 
     #expect(report.checked().findings.contains { $0.code == "rakning-saknas" })
   }
+
+  @Test func `a cap that there is nothing to reckon on says nothing of equity`() throws {
+    let check = Check.equityOverCap
+    var report = AnnualReport.sound
+    check.spoil(&report)
+    #expect(!check.find(report).isEmpty)
+
+    report.alterTable("eget-kapital-tak") { $0.set(0, in: "underlag") }
+
+    #expect(check.find(report).isEmpty)
+  }
 }

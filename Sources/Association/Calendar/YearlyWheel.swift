@@ -24,22 +24,27 @@ public enum YearlyWheel {
 
   /// What must be seen to now, the most urgent first: all that is late, and what is soon.
   ///
-  /// What is late is followed a year back. Only the year end and the report are followed from the book's first year, for
-  /// every later year rests on them. What is about a year before the book's first is somebody else's: nothing of it is
-  /// late here, and so nothing is in a book without years.
+  /// What is late is about a year that the book has, or prepares the one after: what a book says nothing of was seen to
+  /// elsewhere, or is of a year that nobody has begun here, and so nothing is late in a book without years. A day that
+  /// the association has decided counts whatever the book has. What is late is followed a year back, but for the year
+  /// end and the report, which every later year rests on.
   public static func present(
     for association: Association, ledger: LedgerFacts = LedgerFacts(), today: CalendarDate
   ) -> [Deadline] {
-    let first = ledger.years.first?.year.number
-    let years = min(first ?? today.year, today.year)...(today.year + 1)
+    let years = min(ledger.years.first?.year.number ?? today.year - 1, today.year - 1)...(today.year + 1)
     return years.flatMap { year in
       deadlines(for: association, ledger: ledger, year: year, today: today).filter { deadline in
         if deadline.isSoon { return true }
-        guard deadline.isLate, let first, deadline.concerns >= first else { return false }
-        return year >= today.year - 1
-          || ((deadline.duty?.isFollowed ?? false) && ledger.year(deadline.concerns) != nil)
+        guard deadline.isLate, isOwn(deadline, ledger: ledger) else { return false }
+        return year >= today.year - 1 || (deadline.duty?.isFollowed ?? false)
       }
     }.sorted { $0.day < $1.day }
+  }
+
+  /// Whether the deadline is this book's: about a year that it has or the one after its wheel's, or decided.
+  private static func isOwn(_ deadline: Deadline, ledger: LedgerFacts) -> Bool {
+    if deadline.basis == .decision || ledger.year(deadline.concerns) != nil { return true }
+    return deadline.concerns > deadline.year && ledger.year(deadline.year) != nil
   }
 
   private static func deadline(

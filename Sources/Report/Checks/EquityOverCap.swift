@@ -9,7 +9,9 @@ extension Check {
     mend: "Säg i texten hur kapitalet ska användas, eller svara med skälet.",
     slips: { report in
       guard let table = report.table("eget-kapital-tak"), let cap = table.printed("tak"),
-        let equity = table.printed("eget-kapital"), equity.units > cap.units
+        let equity = table.printed("eget-kapital"), equity.units > cap.units,
+        // A cap that there is nothing to reckon on says nothing of equity.
+        table.printed("underlag").map({ $0.units > 0 }) ?? true
       else { return [] }
       let over = Printed(units: equity.units &- cap.units, unit: equity.unit).text
       return [

@@ -1,3 +1,4 @@
+import Desk
 import Ledger
 import Press
 import Report
@@ -16,26 +17,30 @@ struct EconomyCard {
       tag(
         "dl", [.class("economy")],
         each: [
-          row(economy.result < .zero ? "Underskott" : "Överskott", economy.result, "arets-resultat"),
+          row(economy.result < .zero ? "Underskott" : "Överskott", economy.result.magnitude, "arets-resultat"),
           row("Likvida medel", economy.cash, "likvida-medel"), row("Eget kapital", economy.equity, "eget-kapital"),
-          row("Rekommenderat tak", economy.cap, "eget-kapital-tak"),
-        ]),
-      tag(
-        "p", [.class(economy.isOver ? "warning" : "")],
-        .text(
-          "Eget kapital är \(Numerals.kronor(economy.distance)) \(economy.isOver ? "över" : "under") taket.")),
-      tag(
+        ] + (economy.cap.map { [row("Rekommenderat tak", $0, "eget-kapital-tak")] } ?? [])),
+      economy.cap.map(cap)
+        ?? tag("p", .text("Taket kan inte räknas ut än: \(economy.missingBaseWords).")))
+  }
+
+  private func cap(_ cap: Money) -> HTML {
+    let distance = economy.isOver ? economy.equity - cap : cap - economy.equity
+    return tag(
+      "p", [.class(economy.isOver ? "warning" : "")],
+      .text("Eget kapital är \(Numerals.kronor(distance)) \(economy.isOver ? "över" : "under") taket."))
+      + tag(
         "details", tag("summary", .text("Så räknas taket")),
         tag(
           "p",
           .text(
-            "\(economy.capWords) blir \(Numerals.kronor(economy.cap)). Underlaget är \(economy.baseWords), "
+            "\(economy.capWords) blir \(Numerals.kronor(cap)). Underlaget är \(economy.baseWords), "
               + "\(Numerals.kronor(economy.base)).")),
         tag(
           "p",
           tag(
             "a", [.href(.path(Addresses.figure.path(Pair(year, "eget-kapital-tak"))))],
-            .text("Taket i årsredovisningen \(year), led för led")))))
+            .text("Taket i årsredovisningen \(year), led för led"))))
   }
 
   private var period: String {

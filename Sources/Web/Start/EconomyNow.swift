@@ -13,16 +13,17 @@ struct EconomyNow {
   let result: Money
   let cash: Money
   let equity: Money
-  let cap: Money
+  /// Nil while there is nothing to reckon it on: a cap of nought would say that all equity is above it.
+  let cap: Money?
   /// What the cap is reckoned on, and where that is taken from.
   let base: Money
   let baseWords: String
+  /// That there is nothing to reckon it on: `inga medlemsbidrag är bokförda`.
+  let missingBaseWords: String
   /// The cap's two steps in words.
   let capWords: String
 
-  var isOver: Bool { equity > cap }
-  /// How far equity is under its cap, or over it.
-  var distance: Money { isOver ? equity - cap : cap - equity }
+  var isOver: Bool { cap.map { equity > $0 } ?? false }
 
   /// The year that today falls in, else the book's last; nil in a book without years.
   static func of(_ asked: Asked, association: Association, states: [YearState]) throws -> EconomyNow? {
@@ -47,9 +48,10 @@ struct EconomyNow {
     cash = amount(position, "kassa-och-bank") + amount(position, "kortfristiga-placeringar")
     equity = amount(position, "utgaende-eget-kapital")
     let settings = association.settings
+    missingBaseWords = "inga \(settings.capBase == .income ? "intäkter" : "medlemsbidrag") är bokförda"
     // While the year runs, what has been booked is only a part of its income: the budget says the whole.
     let budget = today <= books.year.last ? association.budget(for: books.year.number) : nil
-    if let budget {
+    if let budget, budget.income(for: settings.capBase) > .zero {
       base = budget.income(for: settings.capBase)
       let what = settings.capBase == .income ? "intäkter" : "medlemsbidrag"
       baseWords = "budgetens \(what) för \(books.year.number)"
@@ -57,7 +59,7 @@ struct EconomyNow {
       base = amount(table, "underlag")
       baseWords = settings.capBase == .income ? "bokförda intäkter" : "bokförda medlemsbidrag"
     }
-    cap = equityCapAmount(base: base, settings: settings)
+    cap = base > .zero ? equityCapAmount(base: base, settings: settings) : nil
     capWords = EconomyNow.words(base: base, settings: settings)
   }
 

@@ -240,4 +240,20 @@ struct YearlyWheelTests {
       #expect(!duty.title(in: 2026).isEmpty && !duty.law.isEmpty && duty.meaning.hasSuffix("."), "\(duty)")
     }
   }
+
+  @Test func `late is what is about a year of the book, prepares the one after, or has been decided`() {
+    var association = association
+    association.deadlineFacts = [
+      DeadlineFact(year: 2025, id: "delarsrapport", day: YearlyWheelTests.day("2025-09-01")),
+      DeadlineFact(year: 2025, id: "hemsidan", title: "Se över webbplatsen", day: YearlyWheelTests.day("2025-10-01")),
+    ]
+    let ledger = LedgerFacts(years: [LedgerFacts.Year(YearlyWheelTests.year(2022))])
+
+    let late = YearlyWheel.present(for: association, ledger: ledger, today: YearlyWheelTests.day("2026-02-15"))
+      .filter(\.isLate)
+
+    #expect(Set(late.map(\.id)) == ["bokslut", "arsredovisning", "underskrift", "delarsrapport", "hemsidan"])
+    let next = YearlyWheel.present(for: association, ledger: ledger, today: YearlyWheelTests.day("2022-12-20"))
+    #expect(next.contains { $0.duty == .budget && $0.concerns == 2023 && $0.isLate })
+  }
 }
