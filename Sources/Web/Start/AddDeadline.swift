@@ -10,7 +10,7 @@ enum AddDeadline {
     var reading = FormReading(asked.form)
     let duty = Duty(rawValue: asked.form.choice("punkt"))
     let title = reading.text("rubrik", "Vad som ska göras", isRequired: duty == nil, byteCountMax: 200)
-    let day = reading.date("dag", "Dagen")
+    let day = reading.date("dag", "Dagen", year: year)
     if let day, day.year != year { reading.add("Dagen \(day.text) ligger inte i \(year).", at: "dag") }
     guard let day, !reading.hasFaults else {
       return .page(try ShowWheel.page(asked, year, faults: reading.faults), status: .unprocessableContent)

@@ -20,7 +20,7 @@ enum DeadlineWords {
     let (words, name): (String, StaticString) =
       switch deadline.state {
       case .done: ("Klart", "badge good")
-      case .late: (deadline.basis == .custom ? "Passerat" : "Försenat", "badge alarm")
+      case .late: deadline.basis == .custom ? ("Passerat", "badge warn") : ("Försenat", "badge alarm")
       case .soon: ("Snart", "badge warn")
       case .coming: ("Kommer", "badge")
       }
@@ -37,15 +37,17 @@ enum DeadlineWords {
   }
 
   /// Where it is done, for a user who reaches that page; else the deadline's own page.
-  static func path(_ deadline: Deadline, for asked: Asked) -> String {
+  static func path(_ deadline: Deadline, for asked: Asked, years: Set<Int>) -> String {
     let own = Addresses.deadline.path(Pair(deadline.year, deadline.id))
-    guard !deadline.isDone, let duty = deadline.duty, Access.bookkeepers.admits(asked.user) else { return own }
-    return place(duty, deadline.concerns) ?? own
+    guard !deadline.isDone, Access.bookkeepers.admits(asked.user) else { return own }
+    return place(deadline, years: years) ?? own
   }
 
-  /// The page where it is done, where the office has one.
-  static func place(_ duty: Duty, _ year: Int) -> String? {
-    switch duty {
+  /// The page where it is done, where the office has one: those of a year are there only for the book's own years.
+  static func place(_ deadline: Deadline, years: Set<Int>) -> String? {
+    let year = deadline.concerns
+    guard let duty = deadline.duty, years.contains(year) else { return nil }
+    return switch duty {
     case .firstQuarter, .secondQuarter, .thirdQuarter, .fourthQuarter: Addresses.year.path(year)
     case .yearEnd: Addresses.yearEnd.path(year)
     case .report: Addresses.report.path(year)

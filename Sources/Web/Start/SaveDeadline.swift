@@ -24,7 +24,7 @@ enum SaveDeadline {
       change = { $0.doneOn = nil }
       words = "är inte längre markerat som gjort"
     case "flytta":
-      let day = reading.date("dag", "Dagen")
+      let day = reading.date("dag", "Dagen", year: place.first)
       if let day, abs(day.days(until: deadline.day)) > 366 {
         reading.add("Dagen \(day.text) ligger mer än ett år bort. Kontrollera den.", at: "dag")
       }
@@ -36,7 +36,7 @@ enum SaveDeadline {
       words = deadline.duty?.hasUsualDay == true ? "har sin vanliga dag igen" : "är borttaget ur årshjulet"
     }
     guard !reading.hasFaults else {
-      return .page(ShowDeadline.page(asked, deadline, faults: reading.faults), status: .unprocessableContent)
+      return .page(try ShowDeadline.page(asked, deadline, faults: reading.faults), status: .unprocessableContent)
     }
     try asked.store.together(by: asked.actor, at: asked.now) { writing in
       var association = try writing.association()

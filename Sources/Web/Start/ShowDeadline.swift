@@ -7,7 +7,7 @@ import Store
 enum ShowDeadline {
   static func show(_ asked: Asked, _ place: Pair<Int, String>) throws -> Answer {
     guard let deadline = try find(asked, place) else { return .notFound }
-    return .page(page(asked, deadline, faults: []))
+    return .page(try page(asked, deadline, faults: []))
   }
 
   static func find(_ asked: Asked, _ place: Pair<Int, String>) throws -> Deadline? {
@@ -15,9 +15,9 @@ enum ShowDeadline {
     return try ShowWheel.deadlines(asked, place.first).first { $0.id == place.second }
   }
 
-  static func page(_ asked: Asked, _ deadline: Deadline, faults: [FieldFault]) -> Page {
+  static func page(_ asked: Asked, _ deadline: Deadline, faults: [FieldFault]) throws -> Page {
     let mayWrite = Access.bookkeepers.admits(asked.user)
-    let done = deadline.duty.flatMap { DeadlineWords.place($0, deadline.concerns) }
+    let done = DeadlineWords.place(deadline, years: Set(try asked.store.fiscalYears().map(\.number)))
     return Page(
       title: deadline.title, section: .start,
       trail: [

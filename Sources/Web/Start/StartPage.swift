@@ -4,8 +4,9 @@ import Press
 import Report
 import Store
 
-/// What must be done now: what is late, what is soon, what is half done; beside it how far the report is, the economy,
-/// and what last happened.
+/// What must be done now: what is asked of one, what is half done, what is late, what is soon; beside it how far the
+/// report is, the economy, and what last happened. Those who only read are shown what is going on: what is asked of them
+/// and the report first.
 struct StartPage {
   let view: StartView
   let asked: Asked
@@ -13,20 +14,49 @@ struct StartPage {
   static let title = "Vad behöver jag göra nu?"
 
   var page: Page {
-    Page(
-      title: StartPage.title, section: .start, isWide: true,
+    let isKeeper = Access.bookkeepers.admits(asked.user)
+    let main =
+      isKeeper
+      ? [comments, drafts(isOwn: true, "Påbörjade verifikationer"), late, soon]
+        + [drafts(isOwn: false, "Andras påbörjade verifikationer"), wheel]
+      : [comments, progress, late, soon, wheel]
+    return Page(
+      title: isKeeper ? StartPage.title : "På gång i förbundet", section: .start, isWide: true,
       main: tag(
-        "div", [.class("columns")], tag("div", late, soon, drafts, comments, wheel),
-        tag("div", [.class("start-side")], progress, economy, happened)))
+        "div", [.class("columns")], tag("div", each: main),
+        tag("div", [.class("start-side")], isKeeper ? progress : .empty, economy, happened)))
   }
 
+  /// What is late by a law or a decision, and apart from it what has passed a day that is only the usual one.
   private var late: HTML {
     guard !view.late.isEmpty else {
       return tag("p", [.class("notice")], .text("Inget är försenat."))
     }
-    return tag(
-      "section", [.class("late")],
-      tag("h2", .text("Försenat (\(view.late.count))")), tasks(view.late))
+    let passed = view.late.filter { $0.basis == .custom }
+    let late = view.late.filter { $0.basis != .custom }
+    return .joined([
+      late.isEmpty
+        ? .empty
+        : tag("section", [.class("late")], tag("h2", .text("Försenat (\(late.count))")), folded(late)),
+      passed.isEmpty
+        ? .empty
+        : tag(
+          "section", tag("h2", .text("Dagen har passerat (\(passed.count))")),
+          tag("p", [.class("quiet")], .text("Lagen nämner ingen dag för det här; dagen är den brukliga.")),
+          folded(passed)),
+    ])
+  }
+
+  /// The tasks, with what is older than a year behind a heading of its own.
+  private func folded(_ deadlines: [Deadline]) -> HTML {
+    let old = deadlines.filter { if case .late(let days) = $0.state { days > 365 } else { false } }
+    let new = deadlines.filter { !old.contains($0) }
+    return .joined([
+      new.isEmpty ? .empty : tasks(new),
+      old.isEmpty
+        ? .empty
+        : tag("details", tag("summary", .text(old.count == 1 ? "1 äldre" : "\(old.count) äldre")), tasks(old)),
+    ])
   }
 
   private var soon: HTML {
@@ -39,7 +69,7 @@ struct StartPage {
       "ul", [.class("tasks")],
       each: deadlines.map { deadline in
         let own = Addresses.deadline.path(Pair(deadline.year, deadline.id))
-        let path = DeadlineWords.path(deadline, for: asked)
+        let path = DeadlineWords.path(deadline, for: asked, years: view.years)
         return tag(
           "li",
           tag(
@@ -56,9 +86,10 @@ struct StartPage {
       })
   }
 
-  private var drafts: HTML {
-    guard !view.drafts.isEmpty else { return .empty }
-    let items = view.drafts.prefix(StartView.countMax).map { draft in
+  private func drafts(isOwn: Bool, _ heading: String) -> HTML {
+    let drafts = view.drafts(of: asked.user, isOwn: isOwn)
+    guard !drafts.isEmpty else { return .empty }
+    let items = drafts.prefix(StartView.countMax).map { draft in
       let sketch = draft.sketch
       let words = sketch.text.isEmpty ? "Utan text" : sketch.text
       return tag(
@@ -71,8 +102,9 @@ struct StartPage {
               + "\(draft.changedBy).")))
     }
     return tag(
-      "section", tag("h2", .text("Påbörjade verifikationer (\(view.drafts.count))")),
-      tag("ul", [.class("tasks")], each: Array(items)), more(view.drafts.count, "utkast", Addresses.drafts.path()))
+      "section", tag("h2", .text("\(heading) (\(drafts.count))")),
+      tag("ul", [.class("tasks")], each: Array(items)),
+      more(drafts.count, view.drafts.count, "utkast", Addresses.drafts.path()))
   }
 
   private var comments: HTML {
@@ -89,12 +121,13 @@ struct StartPage {
     return tag(
       "section", tag("h2", .text("Frågor och kommentarer (\(view.comments.count))")),
       tag("ul", [.class("tasks")], each: Array(items)),
-      more(view.comments.count, "kommentarer", Addresses.comments.path()))
+      more(view.comments.count, view.comments.count, "kommentarer", Addresses.comments.path()))
   }
 
-  private func more(_ count: Int, _ words: String, _ path: String) -> HTML {
+  /// The way to the rest of a list of so many, on a page that has so many in all.
+  private func more(_ count: Int, _ total: Int, _ words: String, _ path: String) -> HTML {
     guard count > StartView.countMax else { return .empty }
-    return tag("p", tag("a", [.href(.path(path))], .text("Alla \(count) \(words)")))
+    return tag("p", tag("a", [.href(.path(path))], .text("Alla \(total) \(words)")))
   }
 
   private var wheel: HTML {

@@ -6,6 +6,8 @@ import Store
 struct StartView {
   let late: [Deadline]
   let soon: [Deadline]
+  /// The years of the book.
+  let years: Set<Int>
   /// This year's wheel.
   let wheel: [Deadline]
   let progress: ReportProgress?
@@ -15,6 +17,9 @@ struct StartView {
   /// The last lines of history, and which tables each changed.
   let lines: [HistoryLine]
   let tables: [Int64: [String]]
+
+  /// The drafts that this user changed last, and those of others.
+  func drafts(of user: User, isOwn: Bool) -> [KeptSketch] { drafts.filter { ($0.changedBy == user.name) == isOwn } }
 
   /// So many of each are shown; the rest is a link away.
   static let countMax = 6
@@ -34,7 +39,7 @@ struct StartView {
       progress = try await ReportProgress.of(asked, year: year)
     }
     return StartView(
-      late: present.filter(\.isLate), soon: present.filter(\.isSoon),
+      late: present.filter(\.isLate), soon: present.filter(\.isSoon), years: Set(states.map(\.year.number)),
       wheel: YearlyWheel.deadlines(for: association, ledger: ledger, year: asked.today.year, today: asked.today),
       progress: progress, economy: try EconomyNow.of(asked, association: association, states: states),
       drafts: Access.bookkeepers.admits(asked.user) ? try store.sketches(.draft) : [],

@@ -1,4 +1,5 @@
 import Association
+import Desk
 import Ledger
 import Press
 
