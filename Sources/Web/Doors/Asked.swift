@@ -25,8 +25,9 @@ struct Asked: Sendable {
 
   /// When.
   var now: Moment { office.now() }
-  /// Today in the Swedish calendar.
-  var today: CalendarDate { office.today() }
+  /// Today in the Swedish calendar. In the practice book it is the same day of the year after its books: it would else
+  /// be years late with everything.
+  var today: CalendarDate { PracticeMark.isPractice(store) ? PracticeMark.today(office.today()) : office.today() }
 
   /// Who is signed in. A door that admits roles is not opened without one.
   var user: User {

@@ -8,7 +8,7 @@ enum ShowPractice {
 
   static func page(_ asked: Asked, faults: [FieldFault] = []) throws -> Page {
     Page(
-      title: "Övningsförbundet",
+      title: "Övningsförbundet", section: .practice,
       main: .joined([
         FormPart.summary(of: faults),
         tag(

@@ -1,3 +1,4 @@
+import Desk
 import Ledger
 import Store
 
@@ -47,6 +48,7 @@ enum Menu {
         entries: [
           Entry(words: "Historik", path: Addresses.history.path(), section: .history, access: .insiders),
           Entry(words: "Användare", path: Addresses.users.path(), section: .users, access: .insiders),
+          Entry(words: "Öva", path: Addresses.practice.path(), section: .practice, access: .signedIn),
           Entry(words: "Handbok", path: Addresses.handbook.path(), section: .handbook, access: .signedIn),
         ]),
     ]
@@ -79,5 +81,14 @@ enum PracticeMark {
   static func isPractice(_ store: Store) -> Bool {
     // The same: a book that cannot be read says so on the page itself.
     (try? store.isPractice()) ?? false
+  }
+
+  /// The day that it is in practice when it is that day: of the year after the example's.
+  static func today(_ today: CalendarDate) -> CalendarDate {
+    let year = DemoFiles.year + 1
+    return CalendarDate(year: year, month: today.month, day: today.day)
+      // Of 29 February, which that year may not have.
+      ?? CalendarDate(year: year, month: today.month, day: CalendarDate.dayCount(ofMonth: today.month, year: year))
+      ?? today
   }
 }

@@ -104,7 +104,8 @@ private struct Shell {
     return tag(
       "div", [.class("practice"), .role("note")],
       tag("strong", .text("Övningsförbund.")), .raw(" "),
-      .text("Allt här är påhittat; inget du gör rör ett riktigt förbund."), buttons)
+      .text("Allt här är påhittat; inget du gör rör ett riktigt förbund. I dag är det \(asked.today.text) här."),
+      buttons)
   }
 
   private func menu() -> HTML {

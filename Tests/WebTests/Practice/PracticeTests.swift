@@ -201,4 +201,19 @@ struct PracticeTests {
     let stranger = try await kit.visit(as: nil) { try await $0.post("/ovning") }
     #expect(stranger.location == "/logga-in")
   }
+
+  @Test func `in practice it is the day that it is, of the year after the example's, and the yellow bar says so`()
+    async throws
+  {
+    let kit = try OfficeKit()
+
+    try await kit.visit(as: .director) { guest in
+      #expect(try await !guest.get("/").body.contains("2023-02-15"))
+      _ = try await guest.post("/ovning")
+      let inside = try await guest.practising.get("/")
+      #expect(inside.body.contains("I dag är det 2023-02-15 här."))
+      kit.clock.set(day: try #require(CalendarDate("2028-02-29")))
+      #expect(try await guest.practising.get("/").body.contains("I dag är det 2023-02-28 här."))
+    }
+  }
 }
