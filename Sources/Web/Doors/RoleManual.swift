@@ -30,7 +30,7 @@ enum RoleManual {
 
 extension Access {
   /// Whether one of that role may pass.
-  fileprivate func admits(_ role: Role) -> Bool {
+  func admits(_ role: Role) -> Bool {
     switch self {
     case .everybody: true
     case .roles(let roles): roles.contains(role)
