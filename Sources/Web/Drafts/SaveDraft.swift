@@ -44,7 +44,7 @@ enum SaveDraft {
         .page(
           try DraftPage(asked, kept: same, shown: form.sketch, faults: all).page, status: .unprocessableContent))
     }
-    let sketch = form.sketch.withoutEmptyRows.adding(try await uploaded.keep(asked))
+    let sketch = try form.sketch.withoutEmptyRows.dated(asked).adding(try await uploaded.keep(asked))
     switch try asked.store.save(
       sketch, as: kept.id, over: form.revision ?? kept.revision, by: asked.actor, at: asked.now)
     {

@@ -75,14 +75,14 @@ struct FormReading {
   /// A secret, as it was typed: a password, a code.
   func secret(_ field: String) -> String { form.choice(field) }
 
-  /// A day: `2025-03-31`, also `20250331` or `250331`.
-  mutating func date(_ field: String, _ label: String) -> CalendarDate? {
+  /// A day in any of the ways that people type one; without its year it is of the year that is given, if one is.
+  mutating func date(_ field: String, _ label: String, year: Int? = nil) -> CalendarDate? {
     let text = form.choice(field).strippedOfBlanks
     guard !text.isEmpty else {
       add("\(label) saknas. Skriv en dag, till exempel 2025-03-31.", at: field)
       return nil
     }
-    if let day = CalendarDate(typed: text) { return day }
+    if let day = CalendarDate(typed: text, year: year) { return day }
     add("\(label) är ”\(text)”, som inte är någon dag. Skriv den som 2025-03-31.", at: field)
     return nil
   }
@@ -129,17 +129,5 @@ extension String {
     }
     let isBlank: (UInt8) -> Bool = { $0 == 32 || $0 == 9 || $0 == 10 }
     return String(decoding: bytes.drop(while: isBlank).reversed().drop(while: isBlank).reversed(), as: UTF8.self)
-  }
-}
-
-extension CalendarDate {
-  /// A day as people type it: `2025-03-31`, `20250331`, `250331`.
-  init?(typed text: String) {
-    var digits = text.utf8.filter { $0 != UInt8(ascii: "-") }
-    if digits.count == 6 { digits = Array("20".utf8) + digits }
-    guard digits.count == 8, digits.allSatisfy({ (48...57).contains($0) }),
-      let number = Int(String(decoding: digits, as: UTF8.self))
-    else { return nil }
-    self.init(yyyymmdd: number)
   }
 }

@@ -2,7 +2,7 @@ import Ledger
 import Store
 
 /// What a list is asked to show: the filter as the store takes it, each field as the user wrote it, and what in them
-/// makes no sense. A field that makes no sense is passed over and told of; the rest is kept.
+/// makes no sense. A field that makes no sense is told of, and no list is shown.
 struct ListFilter {
   /// The names of the fields in a list's address.
   enum Name {
@@ -50,6 +50,9 @@ struct ListFilter {
 
   /// Whether the list holds all of the year's rows in its period: sums are then to be nought.
   var keepsAllRows: Bool { accounts == nil && object == nil && text.isEmpty }
+
+  /// Whether something in it could not be read: then no list is shown, for its sum would be of something else.
+  var isUnread: Bool { faults.contains { !$0.field.isEmpty } }
 
   /// Whether it holds the whole year, with nothing left out.
   var isEmpty: Bool { keepsAllRows && side == nil && from == nil && through == nil }
@@ -122,7 +125,7 @@ extension ListFilter {
   private mutating func day(_ query: Form, _ field: String, _ label: String, isLast: Bool) -> CalendarDate? {
     let text = query.choice(field).strippedOfBlanks
     guard !text.isEmpty else { return nil }
-    guard let day = CalendarDate(typed: text) ?? CalendarDate(month: text, isLast: isLast) else {
+    guard let day = CalendarDate(typed: text, year: year.number) ?? CalendarDate(month: text, isLast: isLast) else {
       add(
         "\(label) är ”\(text.excerpt)”, som inte är någon dag. Skriv den som \(year.last.text), eller en månad som "
           + "\(Month(of: year.last).text).", at: field)

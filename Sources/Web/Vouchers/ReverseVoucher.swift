@@ -16,7 +16,7 @@ enum ReverseVoucher {
     guard var page = try ReversalPage(asked, place) else { return .notFound }
     var reading = FormReading(asked.form)
     let reason = reading.text("skal", "Skälet", isRequired: true, byteCountMax: 300)
-    let date = reading.date("datum", "Datumet")
+    let date = reading.date("datum", "Datumet", year: page.days.workingYear(on: asked.today))
     if let date, let obstacle = page.days.obstacle(on: date) { reading.add(obstacle, at: "datum") }
     page.typed = (reason, asked.form.choice("datum"))
     page.faults = reading.faults

@@ -1,3 +1,4 @@
+import Desk
 import Ledger
 import Store
 
@@ -11,7 +12,7 @@ struct VoucherEntry {
 
   init(_ sketch: Sketch, choices: EntryChoices, days: OpenDays, by name: String, on today: CalendarDate) {
     var faults = FaultList()
-    let day = VoucherEntry.day(sketch.date, days, &faults)
+    let day = VoucherEntry.day(sketch.date, days, year: days.workingYear(on: today), &faults)
     let series = VoucherEntry.series(sketch.series, &faults)
     if sketch.text.isEmpty { faults.add("Texten saknas. Skriv vad som har hänt.", "text", "Saknas") }
     if sketch.counterparty.isEmpty {
@@ -43,12 +44,14 @@ struct VoucherEntry {
     }
   }
 
-  private static func day(_ typed: String, _ days: OpenDays, _ faults: inout FaultList) -> CalendarDate? {
+  private static func day(
+    _ typed: String, _ days: OpenDays, year: Int?, _ faults: inout FaultList
+  ) -> CalendarDate? {
     guard !typed.isEmpty else {
       faults.add("Datumet saknas. Skriv dagen då det hände, till exempel 2025-03-31.", "datum", "Saknas")
       return nil
     }
-    guard let day = CalendarDate(typed: typed) else {
+    guard let day = CalendarDate(typed: typed, year: year) else {
       faults.add("Datumet är ”\(typed)”, som inte är någon dag. Skriv det som 2025-03-31.", "datum", "Ingen dag")
       return nil
     }
@@ -57,14 +60,13 @@ struct VoucherEntry {
   }
 
   private static func series(_ typed: String, _ faults: inout FaultList) -> String {
-    let series = typed.uppercased()
-    let isAllowed = series.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
-    if series.isEmpty {
+    if let series = Voucher.Number.series(typed: typed) { return series }
+    if typed.isEmpty {
       faults.add("Serien saknas. Skriv en bokstav, till exempel A.", "serie", "Saknas")
-    } else if !isAllowed || series.utf8.count > 10 {
+    } else {
       faults.add("Serien är ”\(typed)”. En serie är högst tio bokstäver A–Z eller siffror.", "serie", "Ingen serie")
     }
-    return series
+    return typed
   }
 
   private static func row(
