@@ -6,6 +6,8 @@ import Synchronization
 final class DraftMemory: Sendable {
   private struct State {
     var kept: [String: KeptSketch] = [:]
+    /// The forms that were sent to be recorded and were not.
+    var refused: Set<String> = []
     var recorded: [String: VoucherPlace] = [:]
   }
 
@@ -13,17 +15,29 @@ final class DraftMemory: Sendable {
   private static let countMax = 500
   private let state = Mutex(State())
 
-  /// Keeps a new draft by `keep`, but for a form that has been sent before, word for word: then what it became.
-  func once(form key: String, _ sketch: Sketch, in store: Store, keep: () throws -> KeptSketch) throws -> KeptSketch {
-    guard !key.isEmpty else { return try keep() }
+  /// Keeps a new draft by `keep`, but for a form that has been sent before, word for word: then what it became. `keep`
+  /// is given the draft of a form that was refused and is sent again with something else in it.
+  func once(
+    form key: String, _ sketch: Sketch, in store: Store, keep: (_ refused: KeptSketch?) throws -> KeptSketch
+  ) throws -> KeptSketch {
+    guard !key.isEmpty else { return try keep(nil) }
     let name = "\(store.path) \(key)"
     return try state.withLock { state in
       if let kept = state.kept[name], kept.sketch == sketch { return kept }
-      let kept = try keep()
-      if state.kept.count >= DraftMemory.countMax { state.kept.removeAll() }
+      let kept = try keep(state.refused.contains(name) ? state.kept[name] : nil)
+      if state.kept.count >= DraftMemory.countMax {
+        state.kept.removeAll()
+        state.refused.removeAll()
+      }
       state.kept[name] = kept
       return kept
     }
+  }
+
+  /// That the form was sent to be recorded and was not: sent again it is the same voucher, mended.
+  func noteRefused(form key: String, in store: Store) {
+    guard !key.isEmpty else { return }
+    state.withLock { state in _ = state.refused.insert("\(store.path) \(key)") }
   }
 
   func noteRecorded(_ id: Int64, as place: VoucherPlace, in store: Store) {

@@ -21,11 +21,14 @@ struct DraftPage {
     documents = try asked.store.documents(named: shown.documents)
   }
 
-  var page: Page {
-    page(title: shown.text.isEmpty ? "Utkast" : "Utkast: \(shown.text)", above: .empty)
-  }
+  var page: Page { page(above: .empty) }
 
   /// The same with something said above the form.
+  func page(above: HTML) -> Page {
+    page(title: shown.text.isEmpty ? "Utkast" : "Utkast: \(shown.text)", above: above)
+  }
+
+  /// The same under another heading.
   func page(title: String, above: HTML) -> Page {
     let isEditable = Access.bookkeepers.admits(asked.visitor.user)
     return Page(
@@ -53,7 +56,8 @@ struct DraftPage {
   }
 
   private func reading() -> HTML {
-    SketchPart.summary(shown, choices: choices) + tag("h2", .text("Underlag")) + DocumentPart.list(documents)
+    SketchPart.summary(shown, choices: choices) + tag("h2", .text("Underlag"))
+      + DocumentPart.list(documents, isDraft: true)
   }
 
   private func form() -> HTML {
@@ -88,6 +92,6 @@ struct DraftPage {
   static func documents(_ documents: [VoucherDocument], revision: Int64) -> HTML {
     tag(
       "div", [.id("underlag-lista"), .other("data-version", "\(revision)")],
-      DocumentPart.list(documents, isEdited: true))
+      DocumentPart.list(documents, isDraft: true, isEdited: true))
   }
 }

@@ -16,14 +16,14 @@ enum ListDrafts {
     }
     return .page(
       Page(
-        title: "Utkast", section: .drafts, isWide: true,
+        title: "Utkast och mallar", section: .drafts, isWide: true,
         main: .joined([
           tag(
             "p", [.class("lead")],
             .text(
               "Verifikationer som är påbörjade men inte bokförda. De finns inte i bokföringen förrän du bokför dem.")),
           tag("div", [.class("toolbar")], each: links),
-          drafts.isEmpty ? empty() : table(drafts),
+          drafts.isEmpty ? empty() : try table(drafts, asked),
         ])))
   }
 
@@ -33,12 +33,14 @@ enum ListDrafts {
       tag("p", .text("Inga utkast. Det du börjar på under Ny verifikation och sparar utan att bokföra hamnar här.")))
   }
 
-  private static func table(_ drafts: [KeptSketch]) -> HTML {
+  private static func table(_ drafts: [KeptSketch], _ asked: Asked) throws -> HTML {
+    let choices = try EntryChoices(asked.store)
+    let days = try OpenDays(asked.store)
     let headings: [(String, StaticString)] = [
       ("Utkast", ""), ("Datum", ""), ("Motpart", ""), ("Debet", "number"), ("Läge", ""), ("Underlag", "number"),
       ("Ändrat", ""),
     ]
-    let rows = drafts.map { kept in row(kept) }
+    let rows = drafts.map { kept in row(kept, DraftState(kept.sketch, choices: choices, days: days)) }
     return tag(
       "div", [.class("scroll")],
       tag(
@@ -49,10 +51,9 @@ enum ListDrafts {
         tag("tbody", each: rows)))
   }
 
-  private static func row(_ kept: KeptSketch) -> HTML {
+  private static func row(_ kept: KeptSketch, _ state: DraftState) -> HTML {
     let sketch = kept.sketch
     let sums = SketchSums(sketch)
-    let isEven = sums.state == "even"
     return tag(
       "tr",
       tag(
@@ -71,17 +72,11 @@ enum ListDrafts {
       tag("td", [.other("data-label", "Debet"), .class("number")], .text(Numerals.ore(sums.debit))),
       tag(
         "td", [.other("data-label", "Läge")],
-        tag("span", [.class(isEven ? "badge good" : "badge warn")], .text(state(sums, isEven: isEven)))),
+        tag("span", [.class(state.isReady ? "badge good" : "badge warn")], .text(state.words))),
       tag("td", [.other("data-label", "Underlag"), .class("number")], .text("\(sketch.documents.count)")),
       tag(
         "td", [.other("data-label", "Ändrat"), .class("changed")],
         tag("span", [.class("date")], .text(SwedishTime.text(kept.changedAt))), .raw(" "),
         .text("av \(kept.changedBy)")))
-  }
-
-  private static func state(_ sums: SketchSums, isEven: Bool) -> String {
-    if isEven { return "I balans" }
-    if !sums.isWhole { return "Går inte att räkna ut" }
-    return sums.state == "none" ? "Inga belopp" : "Skiljer \(Numerals.ore(sums.difference.magnitude))"
   }
 }

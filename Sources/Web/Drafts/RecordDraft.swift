@@ -1,6 +1,7 @@
 import Desk
 import HTTPTypes
 import Ledger
+import Press
 import Store
 
 /// Makes a voucher of a draft: what the form says is saved first, then recorded, and the draft goes in the same
@@ -20,7 +21,7 @@ enum RecordDraft {
   static func record(_ kept: KeptSketch, _ asked: Asked) throws -> Answer {
     let choices = try EntryChoices(asked.store)
     let days = try OpenDays(asked.store)
-    let entry = VoucherEntry(kept.sketch, choices: choices, days: days, by: asked.user.name, on: asked.today)
+    let entry = VoucherEntry(kept.sketch, choices: choices, days: days, by: asked.user.name, on: asked.office.today())
     guard let draft = entry.draft, let year = days.year(of: draft.date) else {
       return try again(kept, entry.faults, asked)
     }
@@ -42,8 +43,9 @@ enum RecordDraft {
   }
 
   private static func again(_ kept: KeptSketch, _ faults: [FieldFault], _ asked: Asked) throws -> Answer {
-    .page(
-      try DraftPage(asked, kept: kept, shown: kept.sketch, faults: faults).page, status: .unprocessableContent)
+    let page = try DraftPage(asked, kept: kept, shown: kept.sketch, faults: faults)
+    let saved = tag("p", [.class("notice")], .text("Det du skrev är sparat som utkast, men inget är bokfört."))
+    return .page(page.page(above: saved), status: .unprocessableContent)
   }
 
   /// What the book itself refuses: for the most part a day that was closed a moment ago.

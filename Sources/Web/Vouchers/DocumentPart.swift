@@ -3,16 +3,17 @@ import Store
 
 /// The documents beside a voucher: each with its name, size and SHA-256, and shown where a browser can show it safely.
 enum DocumentPart {
-  /// The list; `isEdited` where a draft's documents can be taken away again.
-  static func list(_ documents: [VoucherDocument], isEdited: Bool = false) -> HTML {
+  /// The list. A draft's documents do not say who kept them when: the same bytes may have come with another voucher.
+  /// `isEdited` where they can be taken away again.
+  static func list(_ documents: [VoucherDocument], isDraft: Bool = false, isEdited: Bool = false) -> HTML {
     guard !documents.isEmpty else {
       return tag("p", [.class("quiet")], .text("Inga underlag än."))
     }
     return tag(
-      "ul", [.class("documents")], each: documents.map { tag("li", item($0, isEdited: isEdited)) })
+      "ul", [.class("documents")], each: documents.map { tag("li", item($0, isDraft: isDraft, isEdited: isEdited)) })
   }
 
-  private static func item(_ document: VoucherDocument, isEdited: Bool) -> HTML {
+  private static func item(_ document: VoucherDocument, isDraft: Bool, isEdited: Bool) -> HTML {
     let path = Addresses.document.path(document.sha256)
     let name = document.fileName
     let kind = DocumentKind(rawValue: document.mediaType)
@@ -21,7 +22,8 @@ enum DocumentPart {
         "p", [.class("document-name")], tag("a", [.href(.path(path))], .text(name)), .raw(" "),
         tag("span", [.class("quiet")], .text(FileSize.words(document.byteCount)))),
       tag(
-        "p", [.class("hint")], .text("Sparat \(SwedishTime.text(document.at)) av \(document.by). SHA-256: "),
+        "p", [.class("hint")],
+        .text((isDraft ? "" : "Sparat \(SwedishTime.text(document.at)) av \(document.by). ") + "SHA-256: "),
         tag("code", .text(document.sha256))),
       tag(
         "p", [.class("document-acts no-print")],

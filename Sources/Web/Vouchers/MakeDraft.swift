@@ -21,12 +21,22 @@ enum MakeDraft {
       case .save, .record, .removeDocument: break
       }
     }
-    let sketch = form.sketch.withoutEmptyRows.adding(try await uploaded.keep(asked))
-    let kept = try asked.office.drafts.once(form: asked.form.choice("formular"), sketch, in: asked.store) {
-      try asked.store.keep(sketch, by: asked.actor, at: asked.now)
+    let sketch = try form.sketch.withoutEmptyRows.dated(asked).adding(try await uploaded.keep(asked))
+    let key = asked.form.choice("formular")
+    let kept = try asked.office.drafts.once(form: key, sketch, in: asked.store) { refused in
+      if let refused,
+        case .saved(let saved) = try asked.store.save(
+          sketch, as: refused.id, over: refused.revision, by: asked.actor, at: asked.now)
+      {
+        return saved
+      }
+      return try asked.store.keep(sketch, by: asked.actor, at: asked.now)
     }
     switch form.act {
-    case .record: return try RecordDraft.record(kept, asked)
+    case .record:
+      let answer = try RecordDraft.record(kept, asked)
+      if case .page = answer { asked.office.drafts.noteRefused(form: key, in: asked.store) }
+      return answer
     case .moreRows: return .page(try DraftPage(asked, kept: kept, shown: kept.sketch.withMoreRows).page)
     case .save, .removeRow, .removeDocument:
       return .see(Addresses.draft.path(kept.id.rawValue), notice: "Utkastet är sparat.")
@@ -35,6 +45,14 @@ enum MakeDraft {
 }
 
 extension Sketch {
+  /// The sketch with its day written out in full, where it is one.
+  func dated(_ asked: Asked) throws -> Sketch {
+    var sketch = self
+    let year = try OpenDays(asked.store).workingYear(on: asked.today)
+    if let day = CalendarDate(typed: date, year: year) { sketch.date = day.text }
+    return sketch
+  }
+
   /// The sketch with some empty rows to type in.
   var withMoreRows: Sketch {
     var sketch = self

@@ -13,9 +13,15 @@ struct DraftTests {
       #expect(try await guest.get("/utkast").body.contains("Inga utkast."))
       _ = try await Entry.draft(guest)
       _ = try await Entry.draft(guest, Entry.fields(text: "Halv", rows: [["5010", "", "", "12", "", ""]]))
+      for (field, value) in [("motpart", ""), ("datum", "i går"), ("datum", "2019-01-01"), ("text", "")] {
+        _ = try await Entry.draft(guest, Entry.with(Entry.rent, (field, value)))
+      }
       return try await guest.get("/utkast")
     }
 
+    for words in ["Motpart saknas", "Datumet går inte att läsa", "Datumet ligger utanför åren", "Text saknas"] {
+      #expect(reply.body.contains("badge warn\">\(words)<"), "\(words)")
+    }
     #expect(reply.body.contains("2026-02-15 kl. 10.00</span> av Test bookkeeper"))
     #expect(reply.body.contains("I balans"))
     #expect(reply.body.contains("Skiljer 12,00\u{A0}kr"))

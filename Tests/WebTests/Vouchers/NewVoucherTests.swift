@@ -274,4 +274,33 @@ struct NewVoucherTests {
       #expect(try await guest.get("/konton/forslag?ord=50").status == .forbidden)
     }
   }
+
+  @Test func `a refused voucher says that it is kept as a draft, and sent again it is the same draft`() async throws {
+    let kit = try OfficeKit()
+    let form = ("formular", "abcdef")
+    let refused = Entry.with(Entry.rent, ("motpart", ""), form, Entry.record)
+
+    try await kit.visit(as: .bookkeeper) { guest in
+      let reply = try await guest.post("/ny-verifikation", refused)
+      #expect(reply.status == .unprocessableContent)
+      #expect(reply.body.contains("Det du skrev är sparat som utkast, men inget är bokfört."))
+      let again = try await guest.post("/ny-verifikation", Entry.with(refused, ("text", "Hyra december och el")))
+      #expect(again.status == .unprocessableContent)
+      #expect(try kit.store.sketches(.draft).map(\.sketch.text) == ["Hyra december och el"])
+      let mended = try await guest.post("/ny-verifikation", Entry.with(Entry.rent, form, Entry.record))
+      #expect(mended.status == .seeOther)
+      #expect(try kit.store.sketches(.draft).isEmpty)
+    }
+  }
+
+  @Test func `a day may be typed without its year, and is kept in full`() async throws {
+    let kit = try OfficeKit()
+
+    try await kit.visit(as: .bookkeeper) { guest in
+      let id = try await Entry.draft(guest, Entry.with(Entry.rent, ("datum", "5/12")))
+      #expect(try await guest.get("/utkast/\(id)").body.contains("value=\"2022-12-05\""))
+      let place = try await Entry.post(guest, Entry.with(Entry.rent, ("datum", "5 dec")))
+      #expect(try place.find(in: kit.store)?.posted.voucher.date.text == "2022-12-05")
+    }
+  }
 }
