@@ -19,7 +19,9 @@ struct SearchWords {
     if let whole = Int(voucherNumber: joined), parts.count == 1 { anyNumber = whole }
     let digits = joined.utf8.reversed().prefix { $0 >= 48 && $0 <= 57 }.count
     if amount == nil, let value = Int(voucherNumber: String(decoding: joined.utf8.suffix(digits), as: UTF8.self)) {
-      let series = String(decoding: joined.utf8.dropLast(digits), as: UTF8.self)
+      // `A-17` is `A 17`, as it stands in an address.
+      let head = joined.utf8.dropLast(digits)
+      let series = String(decoding: head.last == UInt8(ascii: "-") ? head.dropLast() : head, as: UTF8.self)
       if parts.count == 1 || (parts.count == 2 && parts[0] == series) {
         number = Voucher.Number(series: series, number: value)
       }

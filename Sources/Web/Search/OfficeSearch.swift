@@ -51,22 +51,43 @@ struct OfficeSearch {
 
   private func vouchers() throws -> [SearchHit] {
     guard query.wants(.vouchers) else { return [] }
+    if let day = query.day, let hits = try vouchers(on: day) { return hits }
     // A year that was named is taken out of what is sought, so more are asked for than are shown.
     let limit = SearchQuery.Kind.vouchers.countMax * (query.year == nil ? 1 : 5)
     return try asked.store.searchVouchers(query.words, limit: limit).compactMap { year, line in
       guard query.year == nil || query.year == year else { return nil }
-      return SearchHit(
-        kind: .vouchers, title: "\(line.number.text) \(line.text)",
-        detail: [line.date.text, Numerals.ore(line.sum), line.counterparty].filter { !$0.isEmpty }
-          .joined(separator: ", "),
-        path: Addresses.voucher.path(VoucherPlace(year: year.number, number: line.number)), score: score(line))
+      return hit(line, in: year, score: score(line))
     }
+  }
+
+  private func hit(_ line: VoucherLine, in year: FiscalYear, score: Int) -> SearchHit {
+    SearchHit(
+      kind: .vouchers, title: "\(line.number.text) \(line.text)",
+      detail: [line.date.text, Numerals.ore(line.sum), line.counterparty].filter { !$0.isEmpty }
+        .joined(separator: ", "),
+      path: Addresses.voucher.path(VoucherPlace(year: year.number, number: line.number)), score: score)
+  }
+
+  /// The vouchers of a day, and the way to the list of all of them; nil where the day is in none of the book's years.
+  private func vouchers(on day: CalendarDate) throws -> [SearchHit]? {
+    guard let year = try asked.store.fiscalYears().last(where: { $0.contains(day) }) else { return nil }
+    let page = try asked.store.voucherPage(
+      VoucherFilter(year: year, from: day, through: day), offset: 0, limit: SearchQuery.Kind.vouchers.countMax - 1)
+    guard page.count > 0 else { return nil }
+    let list = SearchHit(
+      kind: .vouchers, title: "Alla verifikationer \(day.text)", detail: "\(page.count)",
+      path: Addresses.vouchers.path(
+        year.number, query: [(ListFilter.Name.from, day.text), (ListFilter.Name.through, day.text)]), score: 400)
+    return [list] + page.lines.map { hit($0, in: year, score: 390) }
   }
 
   /// A voucher asked for by its number is meant; else its words count as those of others do.
   private func score(_ line: VoucherLine) -> Int {
-    let sought = WordMatch.folded(query.words)
-    if sought == WordMatch.folded(line.number.text) || sought == Array("\(line.number.number)".utf8) { return 390 }
+    // `A 31`, `a31` and `A-31` are the same number.
+    func bare(_ text: String) -> [UInt8] { WordMatch.folded(text).filter { $0 != 32 && $0 != UInt8(ascii: "-") } }
+    let sought = bare(query.words)
+    if sought == bare(line.number.text) { return 410 }
+    if sought == Array("\(line.number.number)".utf8) { return 390 }
     return query.match.score("\(line.text) \(line.counterparty)") ?? 120
   }
 
@@ -126,7 +147,11 @@ struct OfficeSearch {
   private func decisions(_ association: Association) -> [SearchHit] {
     guard query.wants(.decisions) else { return [] }
     return DecisionPlace.all(association).compactMap { place in
-      query.match.score(place.sought).map {
+      // § 12 is that paragraph, and not § 120 or an amount of twelve thousand.
+      if let paragraph = query.paragraph, SearchQuery.paragraph(in: place.decision.paragraph) != paragraph {
+        return nil
+      }
+      return query.match.score(place.sought).map {
         SearchHit(kind: .decisions, title: place.title, detail: place.said, path: place.path, score: $0)
       }
     }

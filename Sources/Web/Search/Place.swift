@@ -26,7 +26,10 @@ struct Place {
     let once = Nothing()
     return [
       place("Att göra", Addresses.start, once, "startsida hem början årshjul kalender deadline förfaller påminnelser"),
-      place("Ny verifikation", Addresses.newVoucher, once, "bokföra registrera kontera faktura kvitto underlag"),
+      place(
+        "Ny verifikation", Addresses.newVoucher, once,
+        "bokföra bokför registrera kontera skriv ny faktura kvitto underlag"
+      ),
       place("Verifikationer \(year)", Addresses.vouchers, year, "verifikat lista grundbok bokförda journal"),
       place("Utkast", Addresses.drafts, once, "påbörjade osparade inte bokförda kladd"),
       place("Mallar", Addresses.templates, once, "återkommande månadsfaktura förlaga"),
@@ -34,23 +37,27 @@ struct Place {
       place("Saldobalans \(year)", Addresses.trialBalance, year, "balanslista råbalans saldon resultatrapport"),
       place("Insatser \(year)", Addresses.objects, year, "projekt verksamheter ramar bidrag utfall parter"),
       place("Kontoplan \(year)", Addresses.chart, year, "konton kontolista BAS Kommun-Bas rader mappning"),
-      place("Räkenskapsår", Addresses.years, once, "låsa låsning period månad öppna stänga år"),
-      place("Bokslut \(year)", Addresses.yearEnd, year, "årsbokslut årsavslut föra om resultatet eget kapital"),
-      place("Inläsningar", Addresses.imports, once, "SIE import läsa in fil ladda upp ångra"),
+      place("Räkenskapsår", Addresses.years, once, "låsa låsning period månad öppna öppnar stänga stäng nytt år"),
+      place(
+        "Bokslut \(year)", Addresses.yearEnd, year,
+        "gör göra årsbokslut årsavslut avsluta året stänga föra om resultatet eget kapital"),
+      place("Inläsningar", Addresses.imports, once, "SIE import läsa läs in fil ladda upp ångra"),
       place("Läs in en fil", Addresses.uploads, once, "SIE import ladda upp"),
       place("Exportera SIE \(year)", Addresses.sieExport, year, "export fil revisor spara säkerhetskopia"),
       place("Exportera förbundsmappen", Addresses.folderExport, once, "export yaml uppgifter säkerhetskopia"),
-      place("Årsredovisning \(year)", Addresses.report, year, "rapport kapitel förvaltningsberättelse bokslut texter"),
+      place(
+        "Årsredovisning \(year)", Addresses.report, year,
+        "skriv skriva gör rapport kapitel förvaltningsberättelse bokslut texter"),
       place("Siffror i årsredovisningen \(year)", Addresses.figures, year, "figurer belopp nyckeltal namn"),
       place("Anmärkningar \(year)", Addresses.findings, year, "kontroller fel brister varningar checkar"),
       place("Versioner av årsredovisningen \(year)", Addresses.versions, year, "styrelsen såg ändrat jämför"),
-      place("Skriv ut årsredovisningen \(year)", Addresses.printedReport, year, "utskrift pdf"),
+      place("Skriv ut årsredovisningen \(year)", Addresses.printedReport, year, "skriva utskrift pdf ladda ned"),
       place("Uppgifter till årsredovisningen \(year)", Addresses.reportFacts, year, "underskrift diarienummer beslut"),
       place("Kommentarer", Addresses.comments, once, "frågor revisor svar"),
       place("Historik", Addresses.history, once, "logg vem ändrade när spårbarhet behandlingshistorik"),
       place("Användare", Addresses.users, once, "behörighet roller inbjudan personer konton"),
-      place("Bjud in en användare", Addresses.newUser, once, "ny behörighet roll inbjudan"),
-      place("Mitt konto", Addresses.account, once, "lösenord tvåfaktor logga in inloggningar profil"),
+      place("Bjud in en användare", Addresses.newUser, once, "lägg till ny användare behörighet roll inbjudan bjuda"),
+      place("Mitt konto", Addresses.account, once, "byt byta lösenord tvåfaktor logga in inloggningar profil"),
       place("Övning", Addresses.practice, once, "öva övningsförbund exempel demo prova"),
       place("Handbok", Addresses.handbook, once, "hjälp manual anvisning"),
     ].compactMap(\.self)

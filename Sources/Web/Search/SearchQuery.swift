@@ -39,6 +39,10 @@ struct SearchQuery {
   let match: WordMatch
   /// The year that was named, if the book has it.
   let year: FiscalYear?
+  /// The paragraph that is sought, where one is: the number after §.
+  let paragraph: String?
+  /// The day that was typed, where it was one with its year.
+  let day: CalendarDate?
   private let kind: Kind?
 
   /// Reads what was typed: `konto bank`, `ver 214`, `samsa 2024`, `§ 45`.
@@ -51,6 +55,8 @@ struct SearchQuery {
       tokens.removeFirst()
     }
     if text.utf8.starts(with: "§".utf8) { kind = .decisions }
+    paragraph = SearchQuery.paragraph(in: text)
+    day = CalendarDate(typed: text)
     var year: FiscalYear?
     if kind != .decisions, tokens.count > 1,
       let index = tokens.firstIndex(where: { token in years.contains { "\($0.number)" == token } })
@@ -62,6 +68,15 @@ struct SearchQuery {
     match = WordMatch(words)
     self.kind = kind
     self.year = year
+  }
+
+  /// The digits after a paragraph sign: `§ 12`, `§12`.
+  static func paragraph(in text: String) -> String? {
+    let bytes = Array(text.utf8)
+    guard let sign = bytes.firstRange(of: Array("§".utf8)) else { return nil }
+    let rest = bytes[sign.upperBound...].drop { $0 == 32 || $0 == 0xC2 || $0 == 0xA0 }
+    let digits = rest.prefix { (48...57).contains($0) }
+    return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
   }
 
   /// Whether anything is sought at all.

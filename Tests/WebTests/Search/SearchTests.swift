@@ -1,3 +1,4 @@
+import Association
 import HTTPTypes
 import Ledger
 import Store
@@ -120,6 +121,51 @@ struct SearchTests {
     #expect(alone.words == "2021" && alone.year == nil)
     #expect(SearchQuery("konto", years: years).wants(.vouchers))
     #expect(SearchQuery("§ 45 2021", years: years).year == nil)
+  }
+
+  @Test(arguments: ["L67", "l-67", "l 67"])
+  func `a voucher's number is the same number however it is typed, and comes first`(words: String) async throws {
+    let kit = try OfficeKit()
+
+    let found = try await paths(kit, words)
+
+    #expect(found.first == "/verifikationer/2022/L-67")
+    #expect(found.count { $0.utf8.starts(with: "/verifikationer/".utf8) } == 1)
+  }
+
+  @Test func `a paragraph is that paragraph, and no amount and no longer number`() async throws {
+    let kit = try OfficeKit()
+
+    for words in ["§ 6", "§6", "§ 2", "§ 1"] {
+      let found = try await paths(kit, words)
+      let wanted = DecisionPlace.all(try kit.store.association()).filter { place in
+        SearchQuery.paragraph(in: place.decision.paragraph) == SearchQuery.paragraph(in: words)
+      }.map(\.path)
+      #expect(found.allSatisfy(wanted.contains), "\(words): \(found)")
+    }
+    #expect(SearchQuery.paragraph(in: "§ 12") == "12" && SearchQuery.paragraph(in: "12") == nil)
+  }
+
+  @Test(arguments: ["2022-03-15", "15/3 2022", "220315"])
+  func `a day finds the vouchers of that day`(words: String) async throws {
+    let kit = try OfficeKit()
+    let found = try await paths(kit, words).filter { $0.utf8.starts(with: "/verifikationer/".utf8) }
+
+    let day = try #require(CalendarDate("2022-03-15"))
+    let page = try kit.store.voucherPage(
+      VoucherFilter(year: OfficeKit.year2022, from: day, through: day), offset: 0, limit: 5)
+    #expect(page.count > 0 && found.count == page.lines.count + 1)
+    #expect(found.first == "/verifikationer/2022?fran=2022-03-15&amp;till=2022-03-15")
+  }
+
+  @Test(arguments: [
+    ("gör bokslut", "/rakenskapsar/2022/bokslut"), ("stänga månad", "/rakenskapsar"), ("öva", "/ovning"),
+    ("byta lösenord", "/mitt-konto"), ("bjud in", "/anvandare/ny"),
+  ])
+  func `what one wants to do leads to where it is done`(words: String, path: String) async throws {
+    let kit = try OfficeKit()
+
+    #expect(try await paths(kit, words).contains(path))
   }
 }
 
