@@ -69,12 +69,16 @@ struct FilterForm {
   }
 
   private func objects() -> HTML {
-    var options = [(value: "", words: "Alla")]
-    for object in request.objects {
+    let objects = request.objects.map { object in
       let dimension = object.reference.dimension
       let kind = dimension.usualName ?? "Dimension \(dimension.number)"
-      options.append((object.reference.written, "\(kind): \(object.name)"))
+      return (dimension: dimension.number, value: object.reference.written, words: "\(kind): \(object.name)")
     }
+    let sorted = objects.sorted { left, right in
+      left.dimension == right.dimension
+        ? left.words.swedishOrder.lexicographicallyPrecedes(right.words.swedishOrder) : left.dimension < right.dimension
+    }
+    let options = [(value: "", words: "Alla")] + sorted.map { (value: $0.value, words: $0.words) }
     return FormPart.select(
       ListFilter.Name.object, "Insats, part, projekt", options: options,
       chosen: filter.written[ListFilter.Name.object] ?? "", faults: filter.faults)
@@ -107,4 +111,18 @@ struct FilterForm {
   static let monthNames = [
     "jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec",
   ]
+}
+
+extension String {
+  /// What a text is sorted by: small letters, with å, ä and ö in that order after z.
+  fileprivate var swedishOrder: [UInt8] {
+    lowercased().unicodeScalars.flatMap { scalar -> [UInt8] in
+      switch scalar {
+      case "å": [0xFD]
+      case "ä": [0xFE]
+      case "ö": [0xFF]
+      default: UTF8.encode(scalar).map { Array($0) } ?? []
+      }
+    }
+  }
 }

@@ -11,8 +11,10 @@ struct LedgerPage {
   let isWhole: Bool
 
   func html() -> HTML {
-    .joined([
-      ListPart.years(request), FilterForm(request).html(), ledgers.isEmpty ? .empty : summary(),
+    let form = ListPart.years(request) + FilterForm(request).html()
+    guard !request.filter.isUnread else { return form }
+    return .joined([
+      form, ledgers.isEmpty ? .empty : summary(),
       ledgers.isEmpty
         ? ListPart.nothing(request, "Inget konto har något saldo eller någon rad som passar urvalet.")
         : ListPart.scroll("Huvudbok", table()),

@@ -23,8 +23,10 @@ struct ObjectPage {
   }
 
   func html() -> HTML {
-    .joined([
-      facts(), years(), FilterForm(request, at: ownPath).html(),
+    let form = facts() + years() + FilterForm(request, at: ownPath).html()
+    guard !request.filter.isUnread else { return form }
+    return .joined([
+      form,
       lines.isEmpty
         ? tag("p", [.class("empty")], .text("Ingen rad i bokföringen gäller detta \(request.filter.period)."))
         : tools() + tag("h2", .text("Konto för konto")) + ListPart.scroll("Konto för konto", balances())

@@ -20,8 +20,10 @@ struct ObjectsPage {
   private var hasFrames: Bool { dimension == .insats }
 
   func html() -> HTML {
-    .joined([
-      ListPart.years(request), choice(), FilterForm(request, fields: []).html(),
+    let form = ListPart.years(request) + choice() + FilterForm(request, fields: []).html()
+    guard !request.filter.isUnread else { return form }
+    return .joined([
+      form,
       results.isEmpty
         ? ListPart.nothing(
           request,

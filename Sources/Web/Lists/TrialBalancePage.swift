@@ -16,6 +16,7 @@ struct TrialBalancePage {
 
   func html() -> HTML {
     let form = ListPart.years(request) + FilterForm(request, fields: [.accounts, .object]).html()
+    guard !request.filter.isUnread else { return form }
     guard !balance.classes.isEmpty else {
       return form + ListPart.nothing(request, "Inget konto har något saldo eller någon rad som passar urvalet.")
     }

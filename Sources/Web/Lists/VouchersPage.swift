@@ -13,8 +13,10 @@ struct VouchersPage {
   let pageCount: Int
 
   func html() -> HTML {
-    .joined([
-      ListPart.years(request), FilterForm(request).html(), summary(),
+    let form = ListPart.years(request) + FilterForm(request).html()
+    guard !request.filter.isUnread else { return form }
+    return .joined([
+      form, summary(),
       page.lines.isEmpty
         ? ListPart.nothing(
           request,

@@ -86,4 +86,22 @@ struct ListPageTests {
     #expect(reply.body.contains("href=\"/huvudbok/2022?fran=2022-01-01&amp;till=2022-03-31&amp;konto=1930\""))
     #expect(reply.body.contains("href=\"/huvudbok/2022?konto=1930\""))
   }
+
+  @Test(arguments: ["/verifikationer/2022", "/huvudbok/2022", "/saldobalans/2022", "/insatser/2022"])
+  func `with a filter that cannot be read no list is shown, and no sum`(path: String) async throws {
+    let kit = try OfficeKit()
+
+    let reply = try await kit.visit(as: .auditor) { try await $0.get(path + "?till=igår") }
+
+    #expect(!reply.body.contains("<tbody") && !reply.body.contains("class=\"lead\""))
+  }
+
+  @Test func `the objects to choose among stand in order of their names`() async throws {
+    let kit = try OfficeKit()
+
+    let reply = try await kit.visit(as: .auditor) { try await $0.get("/verifikationer/2022") }
+
+    let names = reply.body.matches(of: />Insats: ([^<]+)</).map { $0.1.lowercased() }
+    #expect(names.count > 2 && names == names.sorted(), "\(names)")
+  }
 }
