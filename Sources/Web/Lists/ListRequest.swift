@@ -58,13 +58,13 @@ struct ListRequest {
   /// What is answered where the book has no such year: a book without any year says how it gets one.
   static func noYear(_ asked: Asked, title: String, section: Page.Section) throws -> Answer {
     guard try asked.store.fiscalYears().isEmpty else { return .notFound }
+    let ways = tag(
+      "p", .text("Börja med att "), tag("a", [.href(.path(Addresses.imports.path()))], .text("läsa in en SIE-fil")),
+      .text(" eller "), tag("a", [.href(.path(Addresses.years.path()))], .text("öppna ett räkenskapsår")), .text("."))
     let words = tag(
       "div", [.class("empty")],
       tag("p", .text("Boken har inget räkenskapsår än, så det finns ingenting att visa.")),
-      tag(
-        "p", .text("Börja med att "), tag("a", [.href(.path(Addresses.imports.path()))], .text("läsa in en SIE-fil")),
-        .text(" eller "), tag("a", [.href(.path(Addresses.years.path()))], .text("öppna ett räkenskapsår")), .text("."))
-    )
+      Access.bookkeepers.admits(asked.user) ? ways : .empty)
     return .page(Page(title: title, section: section, main: words))
   }
 }

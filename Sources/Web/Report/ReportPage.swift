@@ -8,6 +8,8 @@ struct ReportPage {
   /// The years of the book.
   let years: [Int]
   let versions: [ReportVersion]
+  /// How many comments on its chapters and figures have not ended.
+  let openCommentCount: Int
   let canWrite: Bool
   /// Whether last year has texts that can be copied.
   let hasLastYear: Bool
@@ -147,7 +149,7 @@ struct ReportPage {
   }
 
   private func more() -> HTML {
-    let open = progress.parts.map(\.commentCount).reduce(0, +)
+    let open = openCommentCount
     return tag(
       "section", [.labelled(by: "samtal")], tag("h2", [.id("samtal")], .text("Kommentarer och frågor")),
       tag(
@@ -156,7 +158,8 @@ struct ReportPage {
           "a", [.href(.path(Addresses.comments.path()))],
           .text(
             open == 0
-              ? "Inga öppna kommentarer om kapitlen"
-              : open == 1 ? "En öppen kommentar om kapitlen" : "\(open) öppna kommentarer om kapitlen"))))
+              ? "Inga öppna kommentarer om kapitel eller siffror"
+              : open == 1
+                ? "En öppen kommentar om kapitel och siffror" : "\(open) öppna kommentarer om kapitel och siffror"))))
   }
 }

@@ -11,7 +11,9 @@ enum ShowReport {
     let years = try asked.store.fiscalYears().map(\.number)
     let versions = try asked.store.reportVersions(year: year)
     let page = ReportPage(
-      progress: progress, years: years, versions: versions, canWrite: Access.bookkeepers.admits(asked.user),
+      progress: progress, years: years, versions: versions,
+      openCommentCount: try asked.store.comments(below: "rapport/\(year)").count { $0.ending == nil },
+      canWrite: Access.bookkeepers.admits(asked.user),
       hasLastYear: try asked.store.association().hasTexts(year: year - 1))
     return .page(page.page())
   }
@@ -19,10 +21,13 @@ enum ShowReport {
 
 /// A year that the book does not have.
 enum ReportYears {
-  /// The way to a year that it has, or to make one; nothing where there is no year at all.
+  /// The way to a year that it has; where there is no year at all, the way to get one.
   static func missing(_ asked: Asked, _ year: Int) throws -> Answer {
-    guard let last = try asked.store.fiscalYears().last?.number, last != year, asked.path == Addresses.report.path(year)
-    else { return .notFound }
+    guard asked.path == Addresses.report.path(year) else { return .notFound }
+    guard let last = try asked.store.fiscalYears().last?.number else {
+      return try ListRequest.noYear(asked, title: "Årsredovisning", section: .report)
+    }
+    guard last != year else { return .notFound }
     return .see(
       Addresses.report.path(last), notice: "Boken har inget räkenskapsår \(year). Här är årsredovisningen \(last).")
   }

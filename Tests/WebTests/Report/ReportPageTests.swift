@@ -76,4 +76,27 @@ struct ReportPageTests {
     #expect(!reply.bytes.isEmpty)
     #expect(!reply.body.contains("href=\"/verifikationer"))
   }
+
+  @Test func `a book without a year says how it gets one, as the lists do`() async throws {
+    let kit = try OfficeKit(.new)
+
+    let keeper = try await kit.visit(as: .director) { try await $0.get(Addresses.report.path(2026)) }
+    let reader = try await kit.visit(as: .viewer) { try await $0.get(Addresses.report.path(2026)) }
+
+    #expect(keeper.status == .ok && keeper.body.contains("Boken har inget räkenskapsår än"))
+    #expect(keeper.body.contains("läsa in en SIE-fil"))
+    #expect(reader.status == .ok && !reader.body.contains("läsa in en SIE-fil"))
+  }
+
+  @Test func `the desk counts comments on figures as well as on chapters`() async throws {
+    let kit = try OfficeKit()
+    _ = try kit.store.comment(
+      "Stämmer den?", at: "rapport/2022/siffra/arets-resultat", to: nil, by: Actor(name: "Eva"), at: kit.clock.now)
+
+    let reply = try await kit.visit(as: .boardMember) { try await $0.get(Addresses.report.path(2022)) }
+    let list = try await kit.visit(as: .director) { try await $0.get("/kommentarer") }
+
+    #expect(reply.body.contains("En öppen kommentar om kapitel och siffror"))
+    #expect(list.body.contains("siffran Resultaträkning: Årets resultat</a>"))
+  }
 }
