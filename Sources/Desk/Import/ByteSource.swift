@@ -44,7 +44,7 @@ package enum ByteSource {
       guard bytes.count <= byteCountMax else {
         throw Failure(
           .input,
-          "\(name) är större än \(byteCountMax >> 20) MiB, som är det största som läses in. Kontrollera att det är rätt "
+          "\(name) är större än \(byteCountMax >> 20) MB, som är det största som läses in. Kontrollera att det är rätt "
             + "fil. Inget har lagrats.")
       }
     }

@@ -32,7 +32,7 @@ package enum FolderOnDisk {
         guard files.count < fileCountMax, byteCount <= byteCountMax else {
           throw Failure(
             .input,
-            "Mappen har fler än \(fileCountMax) filer, eller mer än \(byteCountMax >> 20) MiB i dem. Kontrollera att det "
+            "Mappen har fler än \(fileCountMax) filer, eller mer än \(byteCountMax >> 20) MB i dem. Kontrollera att det "
               + "är rätt mapp. Inget har lagrats.")
         }
         files.append(FolderFile(path: prefix + name, bytes: bytes))

@@ -7,7 +7,7 @@ extension Check {
     code: "konto-utan-rad", .error,
     question: "Hör varje konto med belopp till en rad i resultat- eller balansräkningen?",
     reason: "LKBR 4:2: det som inte har en rad fattas i rapporten.",
-    mend: "Lägg till kontot på en rad i mappningen.",
+    mend: "Lägg till kontot på en rad i kontoplanens indelning i rapportrader.",
     slips: { report in
       guard let source = report.source else { return [] }
       return unmapped(source.books, mapping: source.mapping).filter(\.countedBy.isEmpty).map { gap in
@@ -15,7 +15,7 @@ extension Check {
         return Slip(
           at: "konto/\(gap.account.text)", stated: amount, expected: "en rad",
           "Konto \(gap.account.text)\(gap.name.isEmpty ? "" : " \(gap.name)") har \(amount) men hör inte till någon "
-            + "rad. Lägg till kontot i mappningen.")
+            + "rad i rapporten. Lägg till det i kontoplanens indelning i rapportrader.")
       }
     },
     spoil: { report in

@@ -6,7 +6,7 @@ extension Check {
     code: "revisionskostnad-saknas", .error,
     question: "Säger rapporten vad revisionen av räkenskaperna har kostat?",
     reason: "LKBR 9:13; tre av fem granskade rapporter saknade upplysningen.",
-    mend: "Bokför revisionen på ett konto som mappningen räknar som revisionskostnad, så skrivs noten.",
+    mend: "Bokför revisionen på ett konto som räknas som revision i kontoplanens indelning i rapportrader.",
     slips: { report in
       let table = report.table("revisionskostnad")
       let amounts = table.map { table in
