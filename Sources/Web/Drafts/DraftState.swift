@@ -8,12 +8,9 @@ struct DraftState {
   let isReady: Bool
   let words: String
 
-  init(_ sketch: Sketch, choices: EntryChoices, days: OpenDays) {
-    // Who compiles it and when has no part in whether it can be recorded.
-    guard
-      let day = CalendarDate(yyyymmdd: 19_000_101),
-      let fault = VoucherEntry(sketch, choices: choices, days: days, by: "", on: day).faults.first
-    else {
+  init(_ sketch: Sketch, choices: EntryChoices, days: OpenDays, on today: CalendarDate) {
+    // Who compiles it has no part in whether it can be recorded.
+    guard let fault = VoucherEntry(sketch, choices: choices, days: days, by: "", on: today).faults.first else {
       (isReady, words) = (true, "I balans")
       return
     }

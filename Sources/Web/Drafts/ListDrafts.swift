@@ -40,7 +40,7 @@ enum ListDrafts {
       ("Utkast", ""), ("Datum", ""), ("Motpart", ""), ("Debet", "number"), ("Läge", ""), ("Underlag", "number"),
       ("Ändrat", ""),
     ]
-    let rows = drafts.map { kept in row(kept, DraftState(kept.sketch, choices: choices, days: days)) }
+    let rows = drafts.map { kept in row(kept, DraftState(kept.sketch, choices: choices, days: days, on: asked.today)) }
     return tag(
       "div", [.class("scroll")],
       tag(

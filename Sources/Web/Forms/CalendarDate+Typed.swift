@@ -61,7 +61,8 @@ extension CalendarDate {
         return nil
       }
     }
-    return parts
+    // A mark with nothing after it belongs to no day, but for that of a month cut short: `5 dec.`.
+    return separator == nil || separator == "." ? parts : nil
   }
 
   /// The month of a name or of its first letters, at least three.

@@ -20,14 +20,17 @@ struct TypedDateTests {
   func `a day without its year is of the year that is given, and without one none`(text: String, day: String) {
     #expect(CalendarDate(typed: text, year: 2021)?.text == day)
     #expect(CalendarDate(typed: text) == nil)
+    // A month and a day with a hyphen between them could be either way round.
+    #expect(CalendarDate(typed: "5-12", year: 2021) == nil)
   }
 
   @Test(arguments: [
-    "", "i går", "2022", "2022-02-30", "30/2 2022", "31 juni 2022", "5 de 2022", "1930", "2022-12", "202212", "5-12",
+    "", "i går", "2022", "2022-02-30", "30/2 2022", "31 juni 2022", "5 de 2022", "1930", "2022-12", "202212",
     "2022-12-05-01", "12,5", "5 dec dec 2022", "٣/١٢ 2022", "99999999999999999999", "0/0 2022", "--", "2012-1-1-",
+    "5-12",
   ])
   func `what is no day is none`(text: String) {
-    #expect(text == "2012-1-1-" || CalendarDate(typed: text, year: text == "5-12" ? 2022 : nil) == nil, "\(text)")
+    #expect(CalendarDate(typed: text) == nil)
   }
 
   @Test func `every day that is printed reads back, in each form`() {
