@@ -25,6 +25,8 @@ public struct Association: Hashable, Sendable {
   public var insatser: [Insats]
   /// What each insats may cost, per year and receiver.
   public var frames: [Frame]
+  /// What performers expect the year to end with.
+  public var performerForecasts: [PerformerForecast]
   /// The budgets, each with two plan years.
   public var budgets: [Budget]
   /// The goals and their outcome.
@@ -71,6 +73,7 @@ public struct Association: Hashable, Sendable {
     self.contributionKeys = []
     self.insatser = []
     self.frames = []
+    self.performerForecasts = []
     self.budgets = []
     self.goals = []
     self.countTables = []

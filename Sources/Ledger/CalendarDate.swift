@@ -92,6 +92,15 @@ public struct Month: Hashable, Comparable, Sendable {
   /// The month as the number `yyyymm`.
   public var yyyymm: Int { year * 100 + month }
 
+  /// The last day of the month.
+  public var last: CalendarDate {
+    let day = CalendarDate.dayCount(ofMonth: month, year: year)
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
+      preconditionFailure("A month has a last day.")
+    }
+    return date
+  }
+
   /// The month as `2025-12`.
   public var text: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
 

@@ -19,8 +19,8 @@ struct Finsam: ParsableCommand {
     version: "finsam \(Version.number)",
     subcommands: [
       DemoCommand.self, NewCommand.self, ImportCommand.self, ExportCommand.self, ReportCommand.self,
-      StatementsCommand.self, CheckCommand.self, VerifyCommand.self, ReverseCommand.self, LockCommand.self,
-      EndYearCommand.self, ServeCommand.self, SettingsCommand.self,
+      StatementsCommand.self, ForecastCommand.self, CheckCommand.self, VerifyCommand.self, ReverseCommand.self,
+      LockCommand.self, EndYearCommand.self, ServeCommand.self, SettingsCommand.self,
     ])
 }
 

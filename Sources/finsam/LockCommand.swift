@@ -25,10 +25,7 @@ struct LockCommand: ParsableCommand {
 
   func run() throws {
     let world = World.real()
-    let parts = month.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 2, let period = Month(year: parts[0], month: parts[1]) else {
-      throw Failure(.use, "”\(month)” är ingen månad. Skriv den som 2025-03.")
-    }
+    let period = try Month.read(month)
     let store = try Store(opening: book)
     if open {
       guard let because else {

@@ -129,6 +129,14 @@ struct ArbitraryAssociation {
           year: year, granted: make.money(), decision: make.decision())
       }
     }
+    association.performerForecasts = perYear { make, year in
+      make.many { make, _ in
+        PerformerForecast(
+          insatsID: make.insatsIDs.randomElement(using: &make.numbers) ?? "",
+          receiverID: make.maybe { $0.member() } ?? "", year: year, month: Month(of: make.date()),
+          expected: make.money(), reason: make.text())
+      }
+    }
     association.budgets = perYear { make, year in make.budgets(year) }
     association.goals = perYear { make, year in make.named { $0.goal($1, year) } }
     association.countTables = perYear { make, year in make.named { $0.countTable($1, year) } }

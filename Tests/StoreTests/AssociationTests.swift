@@ -240,6 +240,11 @@ private struct Maker {
         year: maker.number(), id: maker.text(), title: maker.text(), day: maker.perhaps { $0.day() },
         doneOn: maker.perhaps { $0.day() }, note: maker.text())
     }
+    association.performerForecasts = some { maker in
+      PerformerForecast(
+        insatsID: maker.text(), receiverID: maker.text(), year: maker.number(), month: Month(of: maker.day()),
+        expected: maker.money(), reason: maker.text())
+    }
     association.mappingSource = text()
   }
 

@@ -14,6 +14,7 @@ enum Schema {
     M0002.sql,
     M0003.sql,
     M0004.sql,
+    M0005.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -22,6 +23,7 @@ enum Schema {
     + M0002.factTables
     + M0003.factTables
     + M0004.factTables
+    + M0005.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

@@ -15,6 +15,7 @@ struct Noun: Sendable {
     + [.budget, .budgetEquity, .budgetLine, .budgetAmount, .goal, .goalOutcome, .countTable, .countRow]
     + [.survey, .surveyStep, .surveyQuestion, .activity, .seat, .staff, .meetingCount, .yearFigures, .deviation]
     + [.balanceRequirement, .reportFacts, .signatory, .quotedFigure, .reportText, .findingAnswer, .deadlineFact]
+    + [.performerForecast]
 }
 
 /// Reads the columns of a row from left to right; what cannot have been written by us is a corrupt book.
@@ -73,6 +74,12 @@ struct FieldReader {
   mutating func date() throws -> CalendarDate {
     guard let date = try optionalDate() else { throw corrupt }
     return date
+  }
+
+  mutating func month() throws -> Month {
+    let number = try integer()
+    guard let month = Month(year: number / 100, month: number % 100) else { throw corrupt }
+    return month
   }
 
   mutating func decision() throws -> Decision { Decision(date: try optionalDate(), paragraph: try text()) }

@@ -84,4 +84,22 @@ extension Noun {
           insatsID: try row.text(), receiverID: try row.text(), year: try row.integer(), granted: try row.money(),
           decision: try row.decision()))
     })
+
+  static let performerForecast = Noun(
+    table: "performer_forecast",
+    rows: {
+      $0.performerForecasts.numbered {
+        [
+          .text($0.insatsID), .text($0.receiverID), .integer($0.year), .integer($0.month.yyyymm), .money($0.expected),
+          .text($0.reason),
+        ]
+      }
+    },
+    read: { association, row in
+      _ = try row.integer()
+      association.performerForecasts.append(
+        PerformerForecast(
+          insatsID: try row.text(), receiverID: try row.text(), year: try row.integer(), month: try row.month(),
+          expected: try row.money(), reason: try row.text()))
+    })
 }

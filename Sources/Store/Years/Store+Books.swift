@@ -24,10 +24,21 @@ extension Store {
   }
 }
 
+extension Store {
+  /// The year's books as they stood at the end of each month, in one snapshot.
+  public func monthEnds(of year: FiscalYear) throws(Refusal) -> [Books] {
+    try read { connection in
+      let entry = try YearLedger(connection).entry(year)
+      return try year.months.map { try connection.books(of: entry, through: $0) }
+    }
+  }
+}
+
 extension Connection {
-  func books(of entry: YearLedger.Entry) throws -> Books {
+  /// The year's books, with what has moved through that month.
+  func books(of entry: YearLedger.Entry, through month: Month? = nil) throws -> Books {
     let sets = try objectSets()
-    let balances = try balances(of: entry, sets)
+    let balances = try balances(of: entry, sets, through: month)
     let used = Set(balances.map(\.objects))
     let references = Set(used.flatMap(\.objects))
     let standard = try first(
@@ -40,7 +51,7 @@ extension Connection {
 
   /// The year's balances in the order of `Books`: sorted by places in two short lists, so that what `Books` sorts
   /// again, comparing texts, is sorted already.
-  private func balances(of entry: YearLedger.Entry, _ sets: [Int64: ObjectSet]) throws -> [Books.Balance] {
+  private func balances(of entry: YearLedger.Entry, _ sets: [Int64: ObjectSet], through month: Month?) throws -> [Books.Balance] {
     var accounts: [(id: Int64, number: AccountNumber)] = []
     try each("SELECT id, number FROM account ORDER BY number") {
       accounts.append(($0.integer(0), AccountNumber($0.text(1))))
@@ -55,8 +66,8 @@ extension Connection {
       SELECT account_id, COALESCE(object_set_id, 0), amount_ore, 0, 0 FROM standing_opening WHERE year_id = ?1
       UNION ALL
       SELECT account_id, object_set_id, 0, SUM(debit_ore), SUM(credit_ore)
-      FROM period_total WHERE year_id = ?1 GROUP BY account_id, object_set_id
-      """, .integer(entry.id)
+      FROM period_total WHERE year_id = ?1 AND month <= ?2 GROUP BY account_id, object_set_id
+      """, .integer(entry.id), .integer(month?.yyyymm ?? 999_999)
     ) { row in
       guard let account = accountPlaces[row.integer(0)], let set = setPlaces[row.integer(1)] else {
         throw Store.Refusal.corrupt("account \(row.integer(0)), objects \(row.integer(1))")

@@ -43,8 +43,9 @@ import Testing
   @Test func `a book of the first schema opens, is whole, and takes users`() throws {
     var random = SeededGenerator(seed: 3)
     var association = Association.random(&random)
-    // The first schema had no wheel.
+    // The first schema had no wheel and no forecasts.
     association.deadlineFacts = []
+    association.performerForecasts = []
     let book = try Book(association) { writing in
       try writing.attach(Array("underlag".utf8), name: "u.txt", mediaType: "text/plain")
       try writing.openFiscalYear(try year(2024))

@@ -1,9 +1,9 @@
 import Association
 import Ledger
 
-/// `insatser.yaml`: the insatser, and per year what each may cost.
+/// `insatser.yaml`: the insatser, and per year what each may cost and what its performers expect.
 extension Association {
-  static let insatsFileKeys = ["insatser", "ramar"]
+  static let insatsFileKeys = ["insatser", "ramar", "prognoser"]
 
   mutating func readInsatser(_ section: Section) {
     insatser = section.entries("insatser", keys: Insats.fileKeys, named: "id").map(Insats.init)
@@ -12,12 +12,15 @@ extension Association {
   /// Read after the insatser are known.
   mutating func readFrames(_ section: Section) {
     frames = section.yearEntries("ramar", keys: Frame.fileKeys).map { Frame($0.entry, year: $0.year) }
+    performerForecasts = section.yearEntries("prognoser", keys: PerformerForecast.fileKeys)
+      .compactMap { PerformerForecast($0.entry, year: $0.year) }
   }
 
   var insatsFile: YAMLValue? {
-    guard !insatser.isEmpty || !frames.isEmpty else { return nil }
+    guard !insatser.isEmpty || !frames.isEmpty || !performerForecasts.isEmpty else { return nil }
     return .section([
       ("insatser", .listIfAny(insatser.map(\.file))), ("ramar", .byYear(frames, year: \.year, file: \.file)),
+      ("prognoser", .byYear(performerForecasts, year: \.year, file: \.file)),
     ])
   }
 }
@@ -55,6 +58,26 @@ extension Frame {
     .section([
       ("insats", .text(insatsID)), ("mottagare", .textIfSaid(receiverID)), ("belopp", .amount(granted)),
       ("beslut", .decision(decision)),
+    ])
+  }
+}
+
+extension PerformerForecast {
+  fileprivate static let fileKeys = ["insats", "mottagare", "till", "belopp", "skäl"]
+
+  fileprivate init?(_ section: Section, year: Int) {
+    let insats = section.insats(isRequired: true)
+    let amount = section.amount("belopp")
+    guard let day = section.date("till") else { return nil }
+    self.init(
+      insatsID: insats, receiverID: section.member("mottagare"), year: year, month: Month(of: day), expected: amount,
+      reason: section.textIfSaid("skäl"))
+  }
+
+  fileprivate var file: YAMLValue {
+    .section([
+      ("insats", .text(insatsID)), ("mottagare", .textIfSaid(receiverID)), ("till", .date(month.last)),
+      ("belopp", .amount(expected)), ("skäl", .textIfSaid(reason)),
     ])
   }
 }
