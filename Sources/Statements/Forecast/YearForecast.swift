@@ -7,7 +7,7 @@ public import Ledger
 /// What is booked is booked; what is to come is what was expected (the frame, the budget) for the part of the year that
 /// remains by last year's rhythm, corrected by how this year has gone so far (Benktander's mean of the two, which trusts
 /// the outcome as much as the part of the year that has gone). A performer's own forecast goes before ours.
-/// docs/reference/prognos.md has the formula, and how wrong it has been on generated years.
+/// docs/handbok/prognos.md has the formula, and how wrong it has been on generated years.
 public struct YearForecast: Hashable, Sendable {
   /// By what rule a part of the forecast is reckoned.
   public enum Rule: String, Hashable, Sendable {

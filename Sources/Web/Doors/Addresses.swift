@@ -64,6 +64,7 @@ enum Addresses {
   static let ledger = Address<Int>("/huvudbok/{ar}")
   static let trialBalance = Address<Int>("/saldobalans/{ar}")
   static let objects = Address<Int>("/insatser/{ar}")
+  static let forecast = Address<Int>("/prognos/{ar}")
   static let object = Address<Pair<Int, String>>("/insatser/{ar}/{objekt}")
   static let chart = Address<Int>("/kontoplan/{ar}")
 

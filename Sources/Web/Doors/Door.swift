@@ -60,6 +60,8 @@ enum Access: Hashable, Sendable {
   static let readers = Access.roles([.director, .bookkeeper, .boardMember, .auditor, .viewer])
   /// Who keeps the books.
   static let bookkeepers = Access.roles([.director, .bookkeeper])
+  /// Who says what an insats will cost: the office, and performers of their own.
+  static let forecasters = Access.roles([.director, .bookkeeper, .performer])
   /// Who may ask and comment: all readers but the viewer.
   static let questioners = Access.roles([.director, .bookkeeper, .boardMember, .auditor])
   /// Who sees who has done what: the history, users' sign-ins, drafts.

@@ -88,6 +88,8 @@ extension Door {
     .get(Addresses.ledger, .readers, ShowLedger.show),
     .get(Addresses.trialBalance, .readers, ShowTrialBalance.show),
     .get(Addresses.objects, .signedIn, ListObjects.show),
+    .get(Addresses.forecast, .signedIn, ShowForecast.show),
+    .post(Addresses.forecast, .forecasters, SaveForecast.save),
     .get(Addresses.object, .signedIn, ShowObject.show),
     .get(Addresses.chart, .readers, ShowChart.show),
   ]

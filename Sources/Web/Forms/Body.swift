@@ -124,7 +124,7 @@ enum Multipart {
 }
 
 extension [UInt8] {
-  /// Where those bytes stand first, from that place on. A file of a hundred MiB is searched in a moment.
+  /// Where those bytes stand first, from that place on. A file of a hundred megabytes is searched in a moment.
   fileprivate func first(_ wanted: [UInt8], from start: Int) -> Int? {
     withUnsafeBufferPointer { bytes in
       wanted.withUnsafeBufferPointer { wanted in

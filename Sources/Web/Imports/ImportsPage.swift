@@ -51,7 +51,7 @@ enum ImportsPage {
           FormPart.field(
             FormPart.Field(
               name: "fil", label: "Fil",
-              hint: "Högst \(model.bytesMax >> 20) MiB. Välj filen, eller dra den hit.", type: "file",
+              hint: "Högst \(FileSize.words(model.bytesMax)). Välj filen, eller dra den hit.", type: "file",
               isRequired: true, others: [.other("accept", ".se,.si,.sie,.csv,.txt")]),
             faults: model.faults)),
         FormPart.field(

@@ -111,7 +111,7 @@ struct YearForecastTests {
     #expect(forecast.closingEquity > .zero)
   }
 
-  /// The table of docs/reference/prognos.md: how wrong the forecast of closing equity is, month by month, over generated
+  /// The table of docs/handbok/prognos.md: how wrong the forecast of closing equity is, month by month, over generated
   /// years, beside two who guess: that every frame is drawn whole, and that the year goes on as it has begun.
   @Test func `the manual's table says how wrong forecasts have been; FINSAM_BLESS=1 rewrites it`() throws {
     var rows: [String] = []
@@ -144,7 +144,7 @@ struct YearForecastTests {
 
   private static let manual = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("docs/reference/prognos.md")
+    .appendingPathComponent("docs/handbok/prognos.md")
 
   /// The page with those rows in place of the ones that its table has.
   private static func putting(_ rows: [String], in page: String) -> String {

@@ -113,7 +113,7 @@ struct SecurityTests {
     }
 
     #expect(reply.status == .contentTooLarge)
-    #expect(reply.body.contains("högst 1 MiB"))
+    #expect(reply.body.contains("högst 1\u{A0}MB"))
   }
 
   @Test func `no secret, no text of a user's and no path with a key stands in the log`() async throws {

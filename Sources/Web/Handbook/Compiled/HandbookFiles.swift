@@ -14,6 +14,7 @@ enum HandbookFiles {
     ("listor.md", HandbookFiles.listorMd),
     ("logga-in.md", HandbookFiles.loggaInMd),
     ("ovning.md", HandbookFiles.ovningMd),
+    ("prognos.md", HandbookFiles.prognosMd),
     ("rakenskapsar.md", HandbookFiles.rakenskapsarMd),
     ("ratta.md", HandbookFiles.rattaMd),
     ("siffror.md", HandbookFiles.siffrorMd),

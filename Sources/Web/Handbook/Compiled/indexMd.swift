@@ -22,6 +22,10 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 - [Listor: verifikationer, huvudbok, saldobalans och insatser](listor.md)
 - [Stänga månader och göra bokslut](rakenskapsar.md)
 
+**Pengarna**
+
+- [Prognosen: insatserna mot sina ramar och eget kapital mot taket](prognos.md)
+
 **Årsredovisning**
 
 - [Skriva årsredovisningen](arsredovisning.md)
