@@ -17,7 +17,8 @@ struct AxeTests {
   /// A page of each kind that needs a value.
   static let places = [
     Addresses.handbookPage.path("bokfora.md"), Addresses.vouchers.path(2022), Addresses.ledger.path(2022),
-    Addresses.trialBalance.path(2022), Addresses.forecast.path(2022), Addresses.objects.path(2022), Addresses.object.path(Pair(2022, "SAMSA")),
+    Addresses.trialBalance.path(2022), Addresses.forecast.path(2022), Addresses.objects.path(2022),
+    Addresses.object.path(Pair(2022, "SAMSA")),
     Addresses.chart.path(2022), Addresses.year.path(2022), Addresses.report.path(2022),
     Addresses.chapter.path(Pair(2022, "handelser")), Addresses.figure.path(Pair(2022, "eget-kapital")),
     Addresses.figures.path(2022), Addresses.findings.path(2022), Addresses.reportFacts.path(2022),

@@ -51,7 +51,9 @@ extension Connection {
 
   /// The year's balances in the order of `Books`: sorted by places in two short lists, so that what `Books` sorts
   /// again, comparing texts, is sorted already.
-  private func balances(of entry: YearLedger.Entry, _ sets: [Int64: ObjectSet], through month: Month?) throws -> [Books.Balance] {
+  private func balances(of entry: YearLedger.Entry, _ sets: [Int64: ObjectSet], through month: Month?) throws -> [Books
+    .Balance]
+  {
     var accounts: [(id: Int64, number: AccountNumber)] = []
     try each("SELECT id, number FROM account ORDER BY number") {
       accounts.append(($0.integer(0), AccountNumber($0.text(1))))

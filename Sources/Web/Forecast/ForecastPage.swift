@@ -305,7 +305,8 @@ struct ForecastPage {
           FormPart.field(
             FormPart.Field(
               name: SaveForecast.Name.amount, label: "Hela årets kostnad, i kronor",
-              value: draft.choice(SaveForecast.Name.amount), hint: "Till exempel 1 650 000. Det går att räkna i fältet."),
+              value: draft.choice(SaveForecast.Name.amount), hint: "Till exempel 1 650 000. Det går att räkna i fältet."
+            ),
             faults: faults),
           FormPart.field(
             FormPart.Field(
