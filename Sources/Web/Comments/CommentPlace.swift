@@ -10,7 +10,7 @@ enum CommentPlace: Hashable, Sendable {
   init?(_ text: String) {
     // A chapter's and a figure's name is what is left: it may hold a slash of its own.
     let parts = text.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).map { String($0) }
-    guard parts.count >= 3, let year = Int(parts[1]) else { return nil }
+    guard parts.count >= 3, let year = Int(typed: parts[1], in: TypedRange.year) else { return nil }
     switch (parts[0], parts[2], parts.count) {
     case ("rapport", "kapitel", 4): self = .chapter(year: year, parts[3])
     case ("rapport", "siffra", 4): self = .figure(year: year, parts[3])

@@ -58,17 +58,20 @@ extension String: AddressValue {
 
 extension Int64: AddressValue {
   init?(segments: [String]) {
-    guard segments.count == 1, let only = segments.first, let number = Int64(only) else { return nil }
+    guard segments.count == 1, let only = segments.first, let number = Int64(typed: only, in: TypedRange.id)
+    else { return nil }
     self = number
   }
 
   var segments: [String] { ["\(self)"] }
 }
 
+/// A whole number in an address is a year or a month; what is kept in the book is an `Int64`.
 extension Int: AddressValue {
   init?(segments: [String]) {
-    guard let number = Int64(segments: segments) else { return nil }
-    self = Int(number)
+    guard segments.count == 1, let only = segments.first, let number = Int(typed: only, in: TypedRange.year)
+    else { return nil }
+    self = number
   }
 
   var segments: [String] { ["\(self)"] }

@@ -130,11 +130,11 @@ struct VoucherPlace: AddressValue, Hashable {
   }
 
   init?(segments: [String]) {
-    guard segments.count == 2, let year = Int(segments[0]) else { return nil }
+    guard segments.count == 2, let year = Int(typed: segments[0], in: TypedRange.year) else { return nil }
     // A series may have a hyphen of its own: the number stands after the last one.
     let bytes = Array(segments[1].utf8)
     guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")),
-      let number = Int(String(decoding: bytes[(hyphen + 1)...], as: UTF8.self)), number > 0
+      let number = Int(typed: String(decoding: bytes[(hyphen + 1)...], as: UTF8.self), in: TypedRange.voucherNumber)
     else { return nil }
     self.init(
       year: year, number: Voucher.Number(series: String(decoding: bytes[..<hyphen], as: UTF8.self), number: number))

@@ -13,7 +13,7 @@ enum AddDraftDocuments {
       return try refuse(
         message.isEmpty ? "Ingen fil kom fram. Välj filen på nytt." : message, .unprocessableContent, kept, asked)
     }
-    let revision = Int64(asked.form.choice("version")) ?? kept.revision
+    let revision = Int64(typed: asked.form.choice("version"), in: TypedRange.id) ?? kept.revision
     let digests = try await uploaded.keep(asked)
     switch try asked.store.save(
       kept.sketch.adding(digests), as: kept.id, over: revision, by: asked.actor, at: asked.now)

@@ -19,7 +19,9 @@ enum MakeTemplate {
   }
 
   private static func source(_ asked: Asked) throws -> Sketch? {
-    if let id = Int64(asked.form.choice("utkast")) { return try ShowDraft.find(id, .draft, asked)?.sketch }
+    if let id = Int64(typed: asked.form.choice("utkast"), in: TypedRange.id) {
+      return try ShowDraft.find(id, .draft, asked)?.sketch
+    }
     guard let place = VoucherPlace(key: asked.form.choice("verifikation")),
       let found = try place.find(in: asked.store), found.posted.voucher.rows.count <= VoucherForm.rowCountMax
     else { return nil }

@@ -10,7 +10,7 @@ enum ExportSIE {
   static func show(_ asked: Asked, _ number: Int) async throws -> Answer {
     guard let year = try asked.store.fiscalYears().first(where: { $0.number == number }) else { return .notFound }
     let text = asked.query.choice("typ")
-    guard let type = text.isEmpty ? 4 : Int(text), (1...4).contains(type),
+    guard let type = text.isEmpty ? 4 : Int(typed: text, in: 1...4),
       let kind = SIEFile.Making.Kind(rawValue: type)
     else { return .notFound }
     let isUTF8 = asked.query.choice("tecken") == "utf-8"

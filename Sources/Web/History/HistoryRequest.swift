@@ -59,7 +59,7 @@ struct HistoryRequest {
     group = Group(rawValue: query.choice(Name.group))
     actor = query.choice(Name.actor)
     text = query.choice(Name.text).strippedOfBlanks
-    page = max(Int(query.choice(Name.page)) ?? 1, 1)
+    page = Int(typed: query.choice(Name.page), in: TypedRange.page) ?? 1
     thing = query.choice(Name.thing)
   }
 

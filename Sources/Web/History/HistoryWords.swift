@@ -71,7 +71,7 @@ enum HistoryWords {
   }
 
   private static func monthName(_ text: String) -> String {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
+    let parts = text.split(separator: "-").compactMap { Int(typed: $0, in: TypedRange.year) }
     guard parts.count == 2, let month = Month(year: parts[0], month: parts[1]) else { return text }
     return MonthName.text(month)
   }

@@ -56,18 +56,18 @@ struct ThingPlace {
     case ("verifikation", 3):
       return VoucherPlace(segments: Array(parts[1...])).map { .voucher($0) } ?? .unknown
     case ("rapport", 4):
-      guard let year = Int(parts[1]) else { return .unknown }
+      guard let year = Int(typed: parts[1], in: TypedRange.year) else { return .unknown }
       switch parts[2] {
       case "kapitel": return .chapter(year, parts[3])
       case "siffra", "siffror": return .figure(year, parts[3])
       default: return .unknown
       }
     case ("manad", 2):
-      let numbers = parts[1].split(separator: "-").compactMap { Int($0) }
+      let numbers = parts[1].split(separator: "-").compactMap { Int(typed: $0, in: TypedRange.year) }
       guard numbers.count == 2 else { return .unknown }
       return Month(year: numbers[0], month: numbers[1]).map { .month($0) } ?? .unknown
-    case ("ar", 2): return Int(parts[1]).map { .year($0) } ?? .unknown
-    case ("anvandare", 2): return Int64(parts[1]).map { .user($0) } ?? .unknown
+    case ("ar", 2): return Int(typed: parts[1], in: TypedRange.year).map { .year($0) } ?? .unknown
+    case ("anvandare", 2): return Int64(typed: parts[1], in: TypedRange.id).map { .user($0) } ?? .unknown
     default: return .unknown
     }
   }

@@ -45,7 +45,7 @@ enum ImportWork {
   }
 
   /// The year that a form or a query gives a table of balances, or nil where the file's name says it.
-  static func year(_ form: Form) -> Int? { Int(form.choice("ar").strippedOfBlanks) }
+  static func year(_ form: Form) -> Int? { Int(typed: form.choice("ar").strippedOfBlanks, in: TypedRange.year) }
 
   /// Where one is sent whose file does not wait any more: to what it became, or to the list.
   static func gone(_ upload: Int64, _ asked: Asked) -> Answer {

@@ -8,7 +8,7 @@ enum KeepUpload {
   static func act(_ asked: Asked, _ nothing: Nothing) async throws -> Answer {
     var reading = FormReading(asked.form)
     let year = reading.text("ar", "Räkenskapsåret", byteCountMax: 10)
-    if !year.isEmpty, Int(year).flatMap({ FiscalYear(calendarYear: $0) }) == nil {
+    if !year.isEmpty, Int(typed: year, in: TypedRange.year).flatMap({ FiscalYear(calendarYear: $0) }) == nil {
       reading.add("Räkenskapsåret är ”\(year)”. Skriv ett år med fyra siffror, till exempel 2025.", at: "ar")
     }
     let file = asked.form.files.first { $0.field == "fil" }

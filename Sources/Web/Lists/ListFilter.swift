@@ -153,7 +153,7 @@ extension ListFilter {
   private mutating func readPage(_ text: String) {
     if text == "alla" {
       isWhole = true
-    } else if let number = Int(text), number > 0 {
+    } else if let number = Int(typed: text, in: TypedRange.page) {
       page = number
     } else if !text.isEmpty {
       add("Sidan ”\(text.excerpt)” finns inte. Här visas den första.", at: "")
@@ -185,7 +185,9 @@ extension ObjectReference {
 
   init?(written text: String) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let number = Int(parts[0]), number > 0, !parts[1].isEmpty else { return nil }
+    guard parts.count == 2, let number = Int(typed: parts[0], in: TypedRange.dimension), !parts[1].isEmpty else {
+      return nil
+    }
     self.init(dimension: Dimension(number: number), object: String(parts[1]))
   }
 }

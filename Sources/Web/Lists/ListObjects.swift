@@ -16,7 +16,7 @@ enum ListObjects {
     var dimensions = Set(request.objects.map(\.reference.dimension))
     dimensions.insert(.insats)
     let chosen = asked.query.choice(dimensionName)
-    let asking = Int(chosen).map { Dimension(number: $0) }
+    let asking = Int(typed: chosen, in: TypedRange.dimension).map { Dimension(number: $0) }
     guard chosen.isEmpty || asking.map(dimensions.contains) == true else { return .notFound }
     // A performer's own insatser are all there is for them.
     guard !isPerformer || (asking ?? .insats) == .insats else { return .forbidden }

@@ -15,6 +15,10 @@ struct FigurePlace: Hashable, Sendable {
   /// Which operand, which of its operands, …, from 1.
   let path: [Int]
 
+  /// No formula has more operands, and none is nested deeper.
+  private static let operandRange = 1...10_000
+  private static let depthMax = 20
+
   init(_ base: Base, path: [Int] = []) {
     self.base = base
     self.path = path
@@ -27,8 +31,9 @@ struct FigurePlace: Hashable, Sendable {
   init?(_ text: String) {
     var parts = text.split(separator: "@", omittingEmptySubsequences: false)
     let base = String(parts.removeFirst())
-    let path = parts.compactMap { Int($0) }
-    guard path.count == parts.count, path.count <= 20, !base.isEmpty else { return nil }
+    guard parts.count < FigurePlace.depthMax, !base.isEmpty else { return nil }
+    let path = parts.compactMap { Int(typed: $0, in: FigurePlace.operandRange) }
+    guard path.count == parts.count else { return nil }
     // A row's id may hold a colon; a table's and a column's do not.
     let bytes = Array(base.utf8)
     if let first = bytes.firstIndex(of: UInt8(ascii: ":")), let last = bytes.lastIndex(of: UInt8(ascii: ":")) {

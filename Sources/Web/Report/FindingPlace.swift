@@ -52,7 +52,7 @@ struct FindingPlace {
   private static func words(ofText name: String) -> String {
     let pieces = name.split(separator: ":", maxSplits: 1).map { String($0) }
     let title = CommentPlace.title(ofChapter: pieces.first ?? name)
-    guard pieces.count == 2, let number = Int(pieces[1]), number > 0 else { return title }
+    guard pieces.count == 2, let number = Int(typed: pieces[1], in: 1...999_999) else { return title }
     return "\(title), stycke \(number)"
   }
 

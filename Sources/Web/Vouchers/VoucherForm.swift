@@ -20,7 +20,7 @@ struct VoucherForm {
       switch (parts.first, parts.count > 1 ? parts[1] : "") {
       case ("bokfor", _): self = .record
       case ("fler-rader", _): self = .moreRows
-      case ("ta-bort-rad", let row): self = .removeRow(Int(row) ?? 0)
+      case ("ta-bort-rad", let row): self = .removeRow(Int(typed: row, in: 1...VoucherForm.rowCountMax) ?? 0)
       case ("ta-bort-underlag", let digest): self = .removeDocument(digest)
       default: self = .save
       }
@@ -63,7 +63,7 @@ struct VoucherForm {
     if case .removeDocument(let digest) = act { sketch.documents.removeAll { $0 == digest } }
     self.sketch = sketch
     faults = reading.faults
-    revision = Int64(form.choice("version"))
+    revision = Int64(typed: form.choice("version"), in: TypedRange.id)
   }
 }
 

@@ -157,10 +157,11 @@ extension VoucherPlace {
     let rest = Array(text.utf8.dropFirst(start.utf8.count))
     guard let open = rest.firstRange(of: Array(" (".utf8)), let close = rest.firstRange(of: Array("): ".utf8)),
       open.upperBound < close.lowerBound,
-      let year = Int(String(decoding: rest[open.upperBound..<close.lowerBound], as: UTF8.self))
+      let year = Int(
+        typed: String(decoding: rest[open.upperBound..<close.lowerBound], as: UTF8.self), in: TypedRange.year)
     else { return nil }
     let words = rest[..<open.lowerBound].split(separator: 32).map { String(decoding: $0, as: UTF8.self) }
-    guard let last = words.last, let number = Int(last), number > 0 else { return nil }
+    guard let last = words.last, let number = Int(typed: last, in: TypedRange.voucherNumber) else { return nil }
     self.init(year: year, number: Voucher.Number(series: words.dropLast().joined(separator: " "), number: number))
   }
 }

@@ -16,7 +16,7 @@ enum LockYear {
 
   private static func closeMonths(of book: YearBook, _ asked: Asked) throws -> Answer {
     let back = Addresses.year.path(book.number)
-    let through = Int(asked.form.choice("till"))
+    let through = Int(typed: asked.form.choice("till"), in: 1...12)
     guard let last = book.year.months.first(where: { $0.month == through }) else { return .see(back) }
     // All or none, and whatever another has closed meanwhile is passed over.
     let closed = try asked.store.together(by: asked.actor, at: asked.now) { writing in

@@ -10,7 +10,7 @@ enum OpenYear {
     var reading = FormReading(asked.form)
     let typed = reading.text("ar", "Kalenderår", isRequired: true)
     guard !reading.hasFaults else { return page(states, asked, typed, reading.faults) }
-    guard let year = year(Int(typed) ?? 0, after: states) else {
+    guard let year = year(Int(typed: typed, in: TypedRange.year) ?? 0, after: states) else {
       let words = "Kalenderår är ”\(typed)”. Skriv det med fyra siffror, till exempel \(asked.today.year)."
       return page(states, asked, typed, [FieldFault(field: "ar", message: words)])
     }
