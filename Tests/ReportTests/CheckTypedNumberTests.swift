@@ -39,7 +39,33 @@ struct CheckTypedNumberTests {
   @Test func `the sentence is the one the number stands in`() throws {
     let text = "Först en mening. Sedan kom 509 tkr i projektmedel! Och slut."
 
-    #expect(try #require(text.typedNumbers.first).sentence == " sedan kom 509 tkr i projektmedel")
+    #expect(try #require(text.typedNumbers.first).sentence.text == " sedan kom 509 tkr i projektmedel")
+  }
+
+  @Test(arguments: ["1 ", "1 2 ", "12 kr ", "kostnad 12 kr ", "33 % av dem. ", "1\u{A0}"])
+  func `however many numbers a sentence has, it is read once`(unit: String) {
+    let text = String(repeating: unit, count: Markdown.byteCountMax / unit.utf8.count)
+
+    let numbers = text.typedNumbers
+
+    #expect(numbers.count <= TypedNumber.passageCountMax)
+    let sentences = Dictionary(numbers.map { (ObjectIdentifier($0.sentence), $0.sentence) }) { first, _ in first }
+    let read = sentences.values.reduce(0) { $0 + $1.text.utf8.count }
+    // Each part that is shared reaches one width into both its neighbours.
+    #expect(read <= 3 * text.utf8.count)
+    #expect(sentences.values.allSatisfy { $0.text.unicodeScalars.count <= 1200 })
+  }
+
+  @Test(arguments: ["1 ", "12 kr\n", "|1|2|\n", "12 kr\n\n", "33 %\n\n"])
+  func `of a chapter of nothing but numbers, the first are checked`(unit: String) {
+    var report = AnnualReport.sound
+    let text = String(repeating: unit, count: Markdown.byteCountMax / unit.utf8.count)
+    report.chapters[0].blocks += Markdown().blocks(of: text, file: "").value
+
+    let numbers = report.typedPassages.filter { $0.passage.chapterID == report.chapters[0].id }.flatMap(\.numbers)
+
+    #expect(numbers.count <= TypedNumber.chapterCountMax)
+    #expect(report.checked().findings.count <= 5 * TypedNumber.chapterCountMax)
   }
 
   @Test(arguments: 0..<200)

@@ -12,8 +12,8 @@ extension Check {
       guard sum.parts > 1, sum.total > 0 else { return [] }
       let known = Set(report.figures.values.compactMap(\.figure.count))
       var slips: [Slip] = []
-      for passage in report.passages {
-        for number in passage.typed.typedNumbers where number.unit == .none && number.decimals == 0 {
+      for (passage, numbers) in report.typedPassages {
+        for number in numbers where number.unit == .none && number.decimals == 0 {
           guard ["deltagare", "individer", "personer"].contains(number.noun), number.digits != sum.total,
             !known.contains(number.digits), abs(number.digits - sum.total) * 10 <= sum.total
           else { continue }

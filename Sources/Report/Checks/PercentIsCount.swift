@@ -9,8 +9,8 @@ extension Check {
     mend: "Skriv andelen, helst som {{mal.<id>.andel}}.",
     slips: { report in
       let shares = report.personShares
-      return report.passages.flatMap { passage in
-        passage.typed.typedNumbers.compactMap { number -> Slip? in
+      return report.typedPassages.flatMap { passage, numbers in
+        numbers.compactMap { number -> Slip? in
           guard number.unit == .percent, number.decimals == 0, number.digits > 0,
             !shares.contains(where: { $0.percent == number.digits }),
             let share = shares.first(where: { $0.numerator == number.digits })

@@ -10,9 +10,10 @@ extension Check {
       "2022 sa texten 17 103 tkr i budget mot 16 839 tkr i tabellen; 2023 sa den 308 788 kr i resultat mot 301 436 kr.",
     mend: "Rätta texten, helst med talets namn, eller säg vad beloppet är i stället.",
     slips: { report in
-      report.passages.filter { !$0.isHeading }.flatMap { passage in
-        passage.typed.typedNumbers.compactMap { number -> Slip? in
-          if number.unit == .percent { return report.shareSlip(number, in: passage) }
+      let shares = SharesOfGoals(report)
+      return report.typedPassages.filter { !$0.passage.isHeading }.flatMap { passage, numbers in
+        numbers.compactMap { number -> Slip? in
+          if number.unit == .percent { return report.shareSlip(number, in: passage, shares) }
           guard number.isAmount, number.ore >= 1_000_000,
             !report.figures.values.contains(where: { named in
               number.matches(named.figure, slack: 1)
@@ -36,16 +37,27 @@ extension Check {
     })
 }
 
-extension AnnualReport {
-  /// A typed per cent that is one unit from a share of goals or surveys and equal to none: rounded twice.
-  fileprivate func shareSlip(_ number: TypedNumber, in passage: Passage) -> Slip? {
-    let shares = figures.filter { name, named in
+/// What a typed per cent is held against, found once for all of them.
+private struct SharesOfGoals {
+  let named: [String: AnnualReport.NamedFigure]
+  /// The numbers that goals and surveys state in their own words.
+  let stated: Set<String>
+
+  init(_ report: AnnualReport) {
+    named = report.figures.filter { name, named in
       named.figure.share != nil && ["mal.", "enkat."].contains { name.utf8.starts(with: $0.utf8) }
     }
-    guard number.digits > 0, !number.sentence.words.contains(where: Check.aimWords.contains),
+    stated = Set(report.source?.association.statedNumbers(in: report.year.number) ?? [])
+  }
+}
+
+extension AnnualReport {
+  /// A typed per cent that is one unit from a share of goals or surveys and equal to none: rounded twice.
+  fileprivate func shareSlip(_ number: TypedNumber, in passage: Passage, _ shares: SharesOfGoals) -> Slip? {
+    guard number.digits > 0, number.sentence.words.isDisjoint(with: Check.aimWords),
       !figures.values.contains(where: { number.matches($0.figure) }),
-      source?.association.statedNumbers(in: year.number).contains(number.key) != true,
-      let near = shares.filter({ number.matches($0.value.figure, slack: 1) }).min(by: { $0.key < $1.key }),
+      !shares.stated.contains(number.key),
+      let near = shares.named.filter({ number.matches($0.value.figure, slack: 1) }).min(by: { $0.key < $1.key }),
       let share = near.value.figure.share
     else { return nil }
     let right = number.decimals == 0 ? Numerals.percent(share) : Numerals.percentWithDecimal(share)

@@ -12,8 +12,8 @@ extension Check {
     slips: { report in
       guard let source = report.source else { return [] }
       let allowed = Set(source.association.statedNumbers(in: report.year.number))
-      return report.passages.filter { !$0.isHeading }.flatMap { passage in
-        passage.typed.typedNumbers.compactMap { number -> Slip? in
+      return report.typedPassages.filter { !$0.passage.isHeading }.flatMap { passage, numbers in
+        numbers.compactMap { number -> Slip? in
           guard number.unit != .none || number.digits > 12, !allowed.contains(number.key) else { return nil }
           let name = report.nameOfFigure(matching: number)
           return Slip(

@@ -160,20 +160,31 @@ struct ChapterPage {
   }
 
   private func marginContent() -> HTML {
-    guard !view.findings.isEmpty else {
+    let findings = view.findings
+    guard !findings.isEmpty else {
       return tag("p", [.class("quiet")], .text("Kontrollerna har inget att säga om kapitlet."))
     }
+    let shown = findings.prefix(ChapterPage.findingCountMax)
+    let rest =
+      findings.count > shown.count
+      ? tag(
+        "p", [.class("quiet")],
+        .text("Här visas de \(shown.count) första av \(findings.count) anmärkningar. Rätta dem, så visas de nästa."))
+      : .empty
     return tag(
       "ul", [.class("finding-list")],
-      each: view.findings.map { finding in
+      each: shown.map { finding in
         FindingPart(
           finding: finding,
           place: FindingPlace(finding, in: view.workbench.report, year: view.year, isOnChapter: true),
           mend: canWrite ? view.workbench.mend(of: finding, in: view.text) : nil,
           year: view.year, back: "kapitel:\(view.chapter.id)", asked: asked
         ).item()
-      })
+      }) + rest
   }
+
+  /// The most findings that stand beside a chapter: each is looked for in the text, to be mended there.
+  private static let findingCountMax = 50
 
   private func talk() -> HTML { tag("div", [.id("samtal")], view.talk.html(asked, draft: view.talkDraft)) }
 

@@ -25,6 +25,9 @@ struct FindingsPage {
     }
   }
 
+  /// The most findings on the page: many more than any report has had.
+  private static let findingCountMax = 300
+
   let asked: Asked
   let year: Int
   /// What the findings are of.
@@ -73,10 +76,12 @@ struct FindingsPage {
     guard !findings.isEmpty else {
       return tag("p", [.class("empty")], .text("Inga anmärkningar att visa här."))
     }
-    return tag("p", .text(findings.count == 1 ? "En anmärkning" : "\(findings.count) anmärkningar"))
+    let shown = findings.prefix(FindingsPage.findingCountMax)
+    let count = findings.count == 1 ? "En anmärkning" : "\(findings.count) anmärkningar"
+    return tag("p", .text(shown.count < findings.count ? "\(count); här visas de \(shown.count) första" : count))
       + tag(
         "ul", [.class("finding-list")],
-        each: findings.map {
+        each: shown.map {
           FindingPart(finding: $0, place: FindingPlace($0, in: report, year: year), year: year, back: "", asked: asked)
             .item()
         })

@@ -22,8 +22,13 @@ struct TypedNumber {
   let text: String
   /// The word that follows, in small letters; empty where the unit followed or nothing.
   let noun: String
-  /// The sentence it stands in, in small letters.
-  let sentence: String
+  /// The sentence it stands in, shared by all of its numbers.
+  let sentence: TypedSentence
+
+  /// The most numbers that are taken up of one passage, and of one chapter. Nobody writes as many by hand; a text of
+  /// nothing else would be checked, and its findings told, for minutes.
+  static let passageCountMax = 500
+  static let chapterCountMax = 1000
 
   /// Whether the number is an amount of money.
   var isAmount: Bool { unit == .kronor || unit == .thousands || unit == .millions }
@@ -65,10 +70,26 @@ struct TypedNumber {
 }
 
 extension String {
-  /// Every number typed in the text.
+  /// The numbers typed in the text, in order; of a text with very many, the first.
   var typedNumbers: [TypedNumber] {
     var scanner = NumberScanner(scalars: Array(unicodeScalars))
     return scanner.numbers()
+  }
+}
+
+extension AnnualReport {
+  /// The passages in which numbers are typed, in order of print, with those numbers; of a chapter with very many, the
+  /// first.
+  var typedPassages: [(passage: Passage, numbers: [TypedNumber])] {
+    var left: [String: Int] = [:]
+    return passages.compactMap { passage in
+      let most = left[passage.chapterID, default: TypedNumber.chapterCountMax]
+      guard most > 0 else { return nil }
+      let numbers = Array(passage.typed.typedNumbers.prefix(most))
+      guard !numbers.isEmpty else { return nil }
+      left[passage.chapterID] = most - numbers.count
+      return (passage, numbers)
+    }
   }
 }
 
@@ -76,12 +97,15 @@ extension String {
 private struct NumberScanner {
   let scalars: [Unicode.Scalar]
   var index = 0
+  /// The bounds of the sentence that was read last, and of the part of it that its numbers share.
+  private var bounds = 0..<0
+  private var shared: (bounds: Range<Int>, sentence: TypedSentence)?
 
   init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
   mutating func numbers() -> [TypedNumber] {
     var numbers: [TypedNumber] = []
-    while index < scalars.count {
+    while index < scalars.count, numbers.count < TypedNumber.passageCountMax {
       guard scalars[index].isDigit else {
         index += 1
         continue
@@ -192,17 +216,30 @@ private struct NumberScanner {
     "rekommendation", "konto", "box", "mål",
   ]
 
-  /// The sentence that the number stands in, in small letters.
-  private func sentence(around place: Int) -> String {
+  /// The sentence that the number stands in; of a long one, at least the 400 signs on either side.
+  private mutating func sentence(around place: Int) -> TypedSentence {
+    if !bounds.contains(place) { bounds = sentenceBounds(around: place) }
+    let width = 400
+    let block = (place - bounds.lowerBound) / width
+    let first = bounds.lowerBound + max(0, block - 1) * width
+    let part = first..<min(bounds.upperBound, bounds.lowerBound + (block + 2) * width)
+    if let shared, shared.bounds == part { return shared.sentence }
+    let sentence = TypedSentence(String(String.UnicodeScalarView(scalars[part])))
+    shared = (part, sentence)
+    return sentence
+  }
+
+  /// Numbers come in order, so that no sign is passed more than a few times.
+  private func sentenceBounds(around place: Int) -> Range<Int> {
     func isStop(_ index: Int) -> Bool {
       let scalar = scalars[index]
       guard scalar == "." || scalar == "!" || scalar == "?" else { return scalar == "\n" }
       return index + 1 == scalars.count || scalars[index + 1].isSpace
     }
     var first = place
-    while first > 0, !isStop(first - 1) { first -= 1 }
+    while first > bounds.upperBound, !isStop(first - 1) { first -= 1 }
     var last = place
     while last < scalars.count, !isStop(last) { last += 1 }
-    return String(String.UnicodeScalarView(scalars[first..<last])).lowercased()
+    return first..<last
   }
 }
