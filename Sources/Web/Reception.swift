@@ -27,10 +27,11 @@ struct Reception: HTTPResponder {
     let isHead = request.method == .head
     let candidates = exact[path] ?? others.filter { $0.pattern.values(in: path) != nil }.map(\.door)
     let method = isHead ? .get : request.method
+    var isRead = !request.hasBody
     var response: Response
     do {
       if let door = candidates.first(where: { $0.method == method }) {
-        response = try await pass(door, request: request, context: context)
+        response = try await pass(door, request: request, context: context, isRead: &isRead)
       } else if candidates.isEmpty {
         response = outcome(.notFound, to: asked(request, context, by: try visitor(of: request)))
       } else {
@@ -41,12 +42,19 @@ struct Reception: HTTPResponder {
       response = fault(error, request: request)
     }
     if isHead { response.body = ResponseBody() }
+    // What nobody wants is not waited for: `ConnectionWatch` closes the connection after the answer.
+    if !isRead { response.headers[.connection] = "close" }
     return response
   }
 
-  private func pass(_ door: Door, request: Request, context: OfficeContext) async throws -> Response {
+  /// `isRead` is true afterwards where all of the body has been read.
+  private func pass(
+    _ door: Door, request: Request, context: OfficeContext, isRead: inout Bool
+  ) async throws -> Response {
     let visitor = try visitor(of: request)
     var asked = asked(request, context, by: visitor)
+    // First of all, so that another site can make nothing happen, not even that somebody is sent to sign in.
+    guard door.method != .post || isFromHere(request) else { return plain(ErrorPage.body(.foreign), to: asked) }
     guard door.access.admits(visitor.user) else {
       // Whoever is not signed in is sent to sign in, and comes back; an act is not repeated.
       if visitor.user == nil {
@@ -57,9 +65,11 @@ struct Reception: HTTPResponder {
     }
     if door.method == .post {
       do {
-        guard isFromHere(request) else { throw BodyRefusal.foreign }
         let body = Body(bytesMax: door.bodyBytesMax(office.settings))
-        asked.form = try await body.read(request, token: visitor.formToken)
+        let form = try await body.read(request)
+        isRead = true
+        guard Secret.isEqual(form.choice(Form.tokenName), visitor.formToken) else { throw BodyRefusal.stale }
+        asked.form = form
       } catch let refusal as BodyRefusal {
         return plain(ErrorPage.body(refusal), to: asked)
       }
@@ -78,8 +88,8 @@ struct Reception: HTTPResponder {
   /// What is asked, before its body is read.
   private func asked(_ request: Request, _ context: OfficeContext, by visitor: Visitor) -> Asked {
     Asked(
-      office: office, store: visitor.practice ?? office.store, visitor: visitor, path: request.uri.path,
-      query: Form(fields: Percent.pairs(request.uri.query ?? "")), form: Form(),
+      office: office, store: visitor.practice ?? office.store, visitor: visitor, takesCookie: takesCookie(request),
+      path: request.uri.path, query: Form(fields: Percent.pairs(request.uri.query ?? "")), form: Form(),
       isScript: request.headers[.finsamScript] != nil, remote: remote(of: request, context),
       agent: String(decoding: (request.headers[.userAgent] ?? "").utf8.prefix(200), as: UTF8.self),
       notice: notice(of: request))
@@ -91,7 +101,7 @@ struct Reception: HTTPResponder {
     guard let token = Cookies.value(Cookies.visitor(office.settings), in: request), token.utf8.count == 64 else {
       let token = Secret.make(office.randomBytes)
       return Visitor(
-        token: token, session: nil, user: nil, practice: nil,
+        token: token, isUnknown: true, session: nil, user: nil, practice: nil,
         formToken: Secret.formToken(of: token, isPractising: false))
     }
     let digest = Secret.digest(of: token)
@@ -130,8 +140,20 @@ struct Reception: HTTPResponder {
 
   /// Whether the request was made by a page of ours. The form's token says the same; a browser says it earlier.
   private func isFromHere(_ request: Request) -> Bool {
-    guard let site = request.headers[.secFetchSite] else { return true }
-    return site == "same-origin" || site == "none"
+    if let site = request.headers[.secFetchSite] { return site == "same-origin" || site == "none" }
+    // An older browser says where the page came from. A proxy may have given us another name than the visitor sees.
+    guard let origin = request.headers[.origin] else { return true }
+    let host = origin.split(separator: "://", maxSplits: 1).last.map { String($0) } ?? ""
+    return origin == office.settings.publicAddress || host == request.head.authority
+  }
+
+  /// Whether a visitor whom we do not know may be given a cookie. A form or a picture on another site comes without the
+  /// cookie that one has here, and the new one would take its place: whoever it was would be signed out.
+  private func takesCookie(_ request: Request) -> Bool {
+    guard request.method == .get || request.method == .head else { return false }
+    guard let site = request.headers[.secFetchSite], site == "cross-site" || site == "same-site" else { return true }
+    // A link in a letter that is read in the browser, or the way back from the provider: the cookie would have come.
+    return request.headers[.secFetchMode] == "navigate" && request.headers[.secFetchDest] == "document"
   }
 
   private func notice(of request: Request) -> String {
@@ -174,7 +196,7 @@ struct Reception: HTTPResponder {
     case .forbidden: response = plain(ErrorPage.forbidden(), to: asked)
     }
     Headers.add(to: &response, isSecure: office.settings.isSecure)
-    if visitor.user == nil || cookie != nil {
+    if cookie != nil || (visitor.isUnknown && asked.takesCookie) {
       Cookies.set(
         Cookies.visitor(office.settings), cookie ?? visitor.token, in: &response, office.settings,
         secondsMax: cookie == nil ? nil : office.settings.sessionSecondsMax)
@@ -237,11 +259,14 @@ enum LongWork {
 extension HTTPField.Name {
   static let xForwardedFor = named("X-Forwarded-For")
   static let secFetchSite = named("Sec-Fetch-Site")
+  static let secFetchMode = named("Sec-Fetch-Mode")
+  static let secFetchDest = named("Sec-Fetch-Dest")
   /// What our own scripts send with what they ask.
   static let finsamScript = named("X-Finsam-Skript")
   static let referrerPolicy = named("Referrer-Policy")
   static let permissionsPolicy = named("Permissions-Policy")
   static let crossOriginOpenerPolicy = named("Cross-Origin-Opener-Policy")
+  static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
 
   private static func named(_ name: String) -> HTTPField.Name {
     guard let name = HTTPField.Name(name) else { preconditionFailure("A header's name of ours is a token.") }
@@ -252,10 +277,10 @@ extension HTTPField.Name {
 /// The application that answers for the office: `finsam serve` runs it, and every web test asks it.
 public func buildApplication(
   office: Office, address: BindAddress = .hostname("127.0.0.1", port: 8080),
-  server: HTTPServerBuilder = .office, onServing: @escaping @Sendable (Int?) async -> Void = { _ in }
+  server: HTTPServerBuilder? = nil, onServing: @escaping @Sendable (Int?) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
   Application(
-    responder: Reception(office: office), server: server,
+    responder: Reception(office: office), server: server ?? .office(isBehindProxy: office.settings.isBehindProxy),
     configuration: ApplicationConfiguration(
       address: address, serverName: nil, availableConnectionsDelegate: MaximumAvailableConnections(512)),
     onServerRunning: { await onServing($0.localAddress?.port) }, logger: office.log)
@@ -263,8 +288,18 @@ public func buildApplication(
 
 extension HTTPServerBuilder {
   /// HTTP/1.1 as the office speaks it: a connection that has been silent for a minute, also in the middle of what it
-  /// was sending, is closed; one that waits for its answer is not.
-  public static var office: HTTPServerBuilder {
-    .http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(60)))
+  /// was sending, is closed; one that waits for its answer is not. `ConnectionWatch` sees to the rest.
+  public static func office(isBehindProxy: Bool) -> HTTPServerBuilder {
+    let count = ConnectionCount(isLimited: !isBehindProxy)
+    return .http1(
+      configuration: HTTP1Channel.Configuration(
+        additionalChannelHandlers: [ConnectionWatch(count)], idleTimeout: .seconds(60)))
+  }
+}
+
+extension Request {
+  /// Whether it says that a body follows.
+  fileprivate var hasBody: Bool {
+    headers[.transferEncoding] != nil || (headers[.contentLength].map { $0 != "0" } ?? false)
   }
 }

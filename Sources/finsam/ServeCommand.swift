@@ -47,12 +47,14 @@ struct ServeCommand: AsyncParsableCommand {
       throw Failure(.use, "TLS behöver både --certificate och --key. Ange båda, eller ingen.")
     }
     let server = try certificate.flatMap { certificate in
-      try key.map { try ServeCommand.encrypted(certificate: certificate, key: $0) }
+      try key.map { try ServeCommand.encrypted(certificate: certificate, key: $0, isBehindProxy: isBehindProxy) }
     }
     let store = try Store(opening: book)
+    ServeCommand.warnOfReaders(of: book)
     let scheme = certificate == nil ? "http" : "https"
     let named = address ?? world.settings.address
-    let shownAddress = named.isEmpty ? "\(scheme)://\(host):\(port)" : named
+    let shownHost = ServeCommand.inAddress(host)
+    let shownAddress = named.isEmpty ? "\(scheme)://\(shownHost):\(port)" : named
     let office = try Office(
       store: store, now: world.clock, today: world.calendar, randomBytes: World.randomBytes,
       log: ServeCommand.log(), press: world.press, mailer: world.settings.mailer(),
@@ -62,9 +64,9 @@ struct ServeCommand: AsyncParsableCommand {
       throw Failure(.use, "Ingen användare som får logga in har adressen \(mail). Kontrollera den i --link.")
     }
     let app = buildApplication(
-      office: office, address: .hostname(host, port: port), server: server ?? .office,
+      office: office, address: .hostname(host, port: port), server: server,
       onServing: { opened in
-        let shown = named.isEmpty ? "\(scheme)://\(host):\(opened ?? port)" : named
+        let shown = named.isEmpty ? "\(scheme)://\(shownHost):\(opened ?? port)" : named
         World.print("Kontoret är öppet: \(shown)")
         ServeCommand.printLinks(office, at: shown, for: mail)
         World.print("Stäng det med Ctrl-C.")
@@ -116,14 +118,29 @@ struct ServeCommand: AsyncParsableCommand {
     address.utf8.last == UInt8(ascii: "/") ? String(decoding: address.utf8.dropLast(), as: UTF8.self) : address
   }
 
-  private static func encrypted(certificate: String, key: String) throws -> HTTPServerBuilder {
+  /// An address of IPv6 stands in brackets before its port.
+  private static func inAddress(_ host: String) -> String {
+    host.utf8.contains(UInt8(ascii: ":")) && host.utf8.first != UInt8(ascii: "[") ? "[\(host)]" : host
+  }
+
+  /// Says it where others on the machine may read the book, or write in it.
+  private static func warnOfReaders(of book: String) {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: book)
+    guard let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue, mode & 0o077 != 0 else { return }
+    let words =
+      "Varning: andra på datorn får läsa eller ändra boken \(book). Ge bara den egna användaren tillgång: "
+      + "chmod 600 \(book)\n"
+    FileHandle.standardError.write(Data(words.utf8))
+  }
+
+  private static func encrypted(certificate: String, key: String, isBehindProxy: Bool) throws -> HTTPServerBuilder {
     do {
       let chain = try NIOSSLCertificate.fromPEMFile(certificate).map { NIOSSLCertificateSource.certificate($0) }
       let privateKey = try NIOSSLPrivateKey(file: key, format: .pem)
       var configuration = TLSConfiguration.makeServerConfiguration(
         certificateChain: chain, privateKey: .privateKey(privateKey))
       configuration.minimumTLSVersion = .tlsv12
-      return try .tls(.office, tlsConfiguration: configuration)
+      return try .tls(.office(isBehindProxy: isBehindProxy), tlsConfiguration: configuration)
     } catch {
       throw Failure(
         .file,

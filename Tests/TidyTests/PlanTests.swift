@@ -15,7 +15,8 @@ struct PlanTests {
     "Desk": ["Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Foundation"],
     "Web": [
       "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Foundation",
-      "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "HTTPTypes",
+      "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOPosix", "NIOSSL",
+      "HTTPTypes",
       "Logging", "Crypto", "CryptoExtras", "JWTKit", "AsyncHTTPClient", "QRCode", "Synchronization",
     ],
     "finsam": [

@@ -8,6 +8,8 @@ struct Asked: Sendable {
   let store: Store
   /// Who asks.
   let visitor: Visitor
+  /// Whether the answer may give a visitor whom we do not know a cookie.
+  var takesCookie = false
   /// The path, as it came, without its query.
   let path: String
   /// The query's pairs.
@@ -43,6 +45,8 @@ struct Asked: Sendable {
 struct Visitor: Sendable {
   /// The secret in the cookie, made anew at sign-in.
   let token: String
+  /// Whether it came without a cookie of ours: the token is one that we have just made.
+  var isUnknown = false
   /// The session, if signed in.
   let session: Session?
   /// The user, if signed in.

@@ -13,6 +13,8 @@ struct Door: Sendable {
 
   /// Forms are small: the largest is a voucher of some hundred rows or a chapter of the report.
   static let formBytesMax = 1 << 20
+  /// What whoever comes may send: a name, an address, a password. Nobody makes the office read more for nothing.
+  static let openFormBytesMax = 16 << 10
 
   /// What is asked for needs no body.
   private static let noBody: @Sendable (Office.Settings) -> Int = { _ in 0 }
@@ -29,10 +31,11 @@ struct Door: Sendable {
 
   /// An act: the body is a form, with the visitor's token in it.
   static func post<Value>(
-    _ address: Address<Value>, _ access: Access, bodyBytesMax: Int = Door.formBytesMax,
+    _ address: Address<Value>, _ access: Access, bodyBytesMax: Int? = nil,
     _ action: @escaping @Sendable (Asked, Value) async throws -> Answer
   ) -> Door {
-    post(address, access, bodyBytesMax: { _ in bodyBytesMax }, action)
+    let most = bodyBytesMax ?? (access == .everybody ? Door.openFormBytesMax : Door.formBytesMax)
+    return post(address, access, bodyBytesMax: { _ in most }, action)
   }
 
   /// An act with files: the office's settings say how large they may be.

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -18,34 +19,51 @@ enum BodyRefusal: Error {
 struct Body {
   let bytesMax: Int
 
-  func read(_ request: Request, token: String) async throws -> Form {
-    if let text = request.headers[.contentLength], let length = Int(text), length > bytesMax {
-      throw BodyRefusal.tooLarge(byteCountMax: bytesMax)
+  /// The most fields and files of a form: a voucher of 400 rows has half as many.
+  static let fieldCountMax = 5000
+
+  func read(_ request: Request) async throws -> Form {
+    let kind = request.headers[.contentType] ?? ""
+    if kind.utf8.starts(with: "application/x-www-form-urlencoded".utf8) {
+      // Only what carries files may be larger than a form.
+      let bytes = try await bytes(of: request, atMost: min(bytesMax, Door.formBytesMax))
+      guard bytes.count(where: { $0 == UInt8(ascii: "&") }) < Body.fieldCountMax else { throw BodyRefusal.unreadable }
+      return Form(fields: Percent.pairs(String(decoding: bytes, as: UTF8.self)))
     }
+    if let boundary = Multipart.boundary(of: kind) {
+      let bytes = try await bytes(of: request, atMost: bytesMax)
+      guard let parts = Multipart.form(in: bytes, boundary: boundary) else { throw BodyRefusal.unreadable }
+      return parts
+    }
+    throw BodyRefusal.unreadable
+  }
+
+  private func bytes(of request: Request, atMost most: Int) async throws -> [UInt8] {
+    let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+    guard length <= most else { throw BodyRefusal.tooLarge(byteCountMax: most) }
     var bytes: [UInt8] = []
     // A large file is not moved about while it grows.
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > 0 { bytes.reserveCapacity(length) }
-    for try await piece in request.body {
-      guard bytes.count + piece.readableBytes <= bytesMax else { throw BodyRefusal.tooLarge(byteCountMax: bytesMax) }
-      bytes += piece.readableBytesView
-    }
-    let kind = request.headers[.contentType] ?? ""
-    let form: Form
-    if kind.utf8.starts(with: "application/x-www-form-urlencoded".utf8) {
-      form = Form(fields: Percent.pairs(String(decoding: bytes, as: UTF8.self)))
-    } else if let boundary = Multipart.boundary(of: kind) {
-      guard let parts = Multipart.form(in: bytes, boundary: boundary) else { throw BodyRefusal.unreadable }
-      form = parts
-    } else {
+    if length > 0 { bytes.reserveCapacity(length) }
+    do {
+      for try await piece in request.body {
+        guard bytes.count + piece.readableBytes <= most else { throw BodyRefusal.tooLarge(byteCountMax: most) }
+        bytes += piece.readableBytesView
+      }
+    } catch let refusal as BodyRefusal {
+      throw refusal
+    } catch {
+      // The connection broke, or what came was not what its head said: the sender's fault, and no fault of ours.
       throw BodyRefusal.unreadable
     }
-    guard Secret.isEqual(form.choice(Form.tokenName), token) else { throw BodyRefusal.stale }
-    return form
+    return bytes
   }
 }
 
 /// `multipart/form-data` (RFC 7578), read by byte.
 enum Multipart {
+  /// The most bytes before a part's content. A browser writes some hundred.
+  private static let headByteCountMax = 8192
+
   /// The boundary that a content type names, or nil where it is another kind.
   static func boundary(of contentType: String) -> [UInt8]? {
     guard contentType.utf8.starts(with: "multipart/form-data".utf8) else { return nil }
@@ -53,13 +71,14 @@ enum Multipart {
       let words = String(part).strippedOfBlanks
       guard words.utf8.starts(with: "boundary=".utf8) else { continue }
       let name = Array(words.utf8.dropFirst(9)).filter { $0 != UInt8(ascii: "\"") }
-      return (1...70).contains(name.count) ? name : nil
+      // A line end in it would make the search for it long.
+      return (1...70).contains(name.count) && name.allSatisfy { (32...126).contains($0) } ? name : nil
     }
     return nil
   }
 
   /// The fields and files; nil where the bytes do not have the form they say. More parts than any form has are refused.
-  static func form(in bytes: [UInt8], boundary: [UInt8], partCountMax: Int = 5000) -> Form? {
+  static func form(in bytes: [UInt8], boundary: [UInt8], partCountMax: Int = Body.fieldCountMax) -> Form? {
     let line = Array("\r\n--".utf8) + boundary
     // The first boundary stands without a line end before it.
     var start = line.count - 2
@@ -72,8 +91,9 @@ enum Multipart {
     for _ in 0..<partCountMax {
       let rest = bytes[start...]
       if rest.starts(with: Array("--".utf8)) { return Form(fields: fields, files: files) }
-      guard rest.starts(with: [13, 10]), let end = bytes.first(line, from: start),
-        let head = bytes.first([13, 10, 13, 10], from: start), head + 4 <= end
+      guard rest.starts(with: [13, 10]),
+        let head = bytes.first([13, 10, 13, 10], from: start, within: headByteCountMax),
+        let end = bytes.first(line, from: start), head + 4 <= end
       else { return nil }
       let headers = Headers(bytes[min(start + 2, head)..<head])
       let content = Array(bytes[(head + 4)..<end])
@@ -124,14 +144,20 @@ enum Multipart {
 }
 
 extension [UInt8] {
-  /// Where those bytes stand first, from that place on. A file of a hundred megabytes is searched in a moment.
-  fileprivate func first(_ wanted: [UInt8], from start: Int) -> Int? {
-    withUnsafeBufferPointer { bytes in
-      wanted.withUnsafeBufferPointer { wanted in
-        guard let first = wanted.first, start >= 0 else { return nil }
+  /// Where those bytes stand first, from that place on and, where said, in so many bytes. A file of a hundred megabytes is
+  /// searched in a moment: what is wanted begins with a line end and has none inside, so no byte is compared twice.
+  fileprivate func first(_ wanted: [UInt8], from start: Int, within width: Int = .max) -> Int? {
+    withUnsafeBytes { bytes in
+      wanted.withUnsafeBytes { wanted in
+        guard let first = wanted.first, let base = bytes.baseAddress, let sought = wanted.baseAddress, start >= 0 else {
+          return nil
+        }
+        let end = width < bytes.count - start ? start + width : bytes.count
         var place = start
-        while place + wanted.count <= bytes.count {
-          if bytes[place] == first, wanted.indices.allSatisfy({ bytes[place + $0] == wanted[$0] }) { return place }
+        while place + wanted.count <= end {
+          guard let found = memchr(base + place, Int32(first), end - place - wanted.count + 1) else { return nil }
+          place = UnsafeRawPointer(found) - base
+          if memcmp(base + place, sought, wanted.count) == 0 { return place }
           place += 1
         }
         return nil

@@ -27,33 +27,46 @@ enum Percent {
 
   /// The words of a segment; nil where it is not UTF-8 or has a NUL, which no text of ours has.
   static func decoded(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
+    decoded(Array(text.utf8)[...], plusIsSpace: plusIsSpace)
+  }
+
+  private static func decoded(_ text: ArraySlice<UInt8>, plusIsSpace: Bool) -> String? {
     var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
+    bytes.reserveCapacity(text.count)
+    var place = text.startIndex
+    while place < text.endIndex {
+      let byte = text[place]
       if byte == UInt8(ascii: "%") {
-        guard let high = hexadecimal(rest.popFirst()), let low = hexadecimal(rest.popFirst()) else { return nil }
+        guard place + 2 < text.endIndex, let high = hexadecimal(text[place + 1]), let low = hexadecimal(text[place + 2])
+        else { return nil }
         bytes.append(high << 4 | low)
+        place += 3
       } else {
         bytes.append(plusIsSpace && byte == UInt8(ascii: "+") ? 32 : byte)
+        place += 1
       }
     }
     guard !bytes.contains(0) else { return nil }
     return String(validating: bytes, as: UTF8.self)
   }
 
-  private static func hexadecimal(_ byte: UInt8?) -> UInt8? {
+  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
     switch byte {
-    case .some(let byte) where (48...57).contains(byte): byte - 48
-    case .some(let byte) where (65...70).contains(byte): byte - 55
-    case .some(let byte) where (97...102).contains(byte): byte - 87
+    case 48...57: byte - 48
+    case 65...70: byte - 55
+    case 97...102: byte - 87
     default: nil
     }
   }
 
-  /// The pairs of a query or a form (`application/x-www-form-urlencoded`), in order. What cannot be read is left out.
-  static func pairs(_ text: some StringProtocol) -> [(name: String, value: String)] {
-    text.split(separator: "&").compactMap { pair in
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+  /// The pairs of a query or a form (`application/x-www-form-urlencoded`), in order. What cannot be read is left out,
+  /// and what stands after more pairs than any form has.
+  static func pairs(
+    _ text: some StringProtocol, countMax: Int = Body.fieldCountMax
+  ) -> [(name: String, value: String)] {
+    let bytes = Array(text.utf8)
+    return bytes.split(separator: UInt8(ascii: "&"), maxSplits: countMax).prefix(countMax).compactMap { pair in
+      let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = decoded(parts[0], plusIsSpace: true),
         let value = parts.count > 1 ? decoded(parts[1], plusIsSpace: true) : ""
       else { return nil }

@@ -19,6 +19,7 @@ enum Headers {
     usual(.referrerPolicy, "same-origin")
     usual(.permissionsPolicy, "camera=(), geolocation=(), microphone=()")
     usual(.crossOriginOpenerPolicy, "same-origin")
+    usual(.crossOriginResourcePolicy, "same-origin")
     usual(.cacheControl, "no-store")
     if isSecure { usual(.strictTransportSecurity, "max-age=31536000") }
   }

@@ -39,8 +39,7 @@ struct ErrorPage {
     case .tooLarge(let byteCountMax):
       ErrorPage(
         .contentTooLarge, title: "Det du skickade är för stort",
-        words: "Det får vara högst \(FileSize.words(byteCountMax)). Inget har sparats. Gå tillbaka och välj en mindre "
-          + "fil.")
+        words: "Det får vara högst \(FileSize.words(byteCountMax)). Inget har sparats. Gå tillbaka och skicka mindre.")
     case .unreadable:
       ErrorPage(
         .badRequest, title: "Det du skickade gick inte att läsa",

@@ -108,12 +108,103 @@ struct SecurityTests {
   @Test func `a body that is larger than the door allows is refused before it is read to its end`() async throws {
     let kit = try OfficeKit()
 
-    let reply = try await kit.visit(as: nil) {
-      try await $0.post("/logga-in", [("epost", String(repeating: "a", count: Door.formBytesMax))])
+    let (open, form) = try await kit.visit(as: .bookkeeper) { guest in
+      let open = try await guest.post(
+        "/logga-in", [("epost", String(repeating: "a", count: Door.openFormBytesMax))])
+      // Where files may be sent, what carries none is no larger than a form.
+      let form = try await guest.post(
+        "/ny-verifikation", [("text", String(repeating: "a", count: Door.formBytesMax))])
+      return (open, form)
     }
 
-    #expect(reply.status == .contentTooLarge)
-    #expect(reply.body.contains("högst 1\u{A0}MB"))
+    #expect(open.status == .contentTooLarge)
+    #expect(open.body.contains("högst 16\u{A0}kB"))
+    #expect(form.status == .contentTooLarge)
+    #expect(form.body.contains("högst 1\u{A0}MB"))
+  }
+
+  @Test func `every door that whoever comes may knock on reads next to nothing`() throws {
+    let kit = try OfficeKit()
+
+    for door in Door.all where door.method == .post && door.access == .everybody {
+      #expect(door.bodyBytesMax(kit.office.settings) <= Door.openFormBytesMax, "\(door.pattern)")
+    }
+  }
+
+  @Test func `more fields than a form has, and a part that is all head, are refused`() async throws {
+    let kit = try OfficeKit()
+
+    try await kit.visit(as: .bookkeeper) { guest in
+      let many = try await guest.post("/ny-verifikation", Array(repeating: ("a", ""), count: Body.fieldCountMax))
+      #expect(many.status == .badRequest)
+      let type: HTTPFields = [.contentType: "multipart/form-data; boundary=b"]
+      let head = "--b\r\nContent-Disposition: form-data; name=\"" + String(repeating: "a", count: 10_000)
+      let reply = try await guest.send(
+        .post, "/ny-verifikation", headers: type, body: Array((head + "\"\r\n\r\nx\r\n--b--").utf8))
+      #expect(reply.status == .badRequest)
+    }
+    #expect(Percent.pairs(String(repeating: "a&", count: 100_000)).count == Body.fieldCountMax)
+    #expect(Multipart.boundary(of: "multipart/form-data; boundary=a\rb") == nil)
+  }
+
+  @Test func `a body that is refused unread closes the connection, and one that is read does not`() async throws {
+    let kit = try OfficeKit()
+    try kit.setPassword(for: .viewer)
+    let large = [("epost", String(repeating: "a", count: Door.openFormBytesMax))]
+
+    try await kit.visit(as: .viewer) { guest in
+      let stranger = try kit.guest(nil, beside: guest)
+      let refused = [
+        try await stranger.post("/logga-in", large), try await stranger.post("/mitt-konto/losenord"),
+        try await stranger.post("/finns-inte"), try await stranger.post("/halsa"),
+        try await guest.post("/anvandare/ny"),
+        try await guest.post("/logga-ut", headers: [.secFetchSite: "cross-site"]),
+      ]
+      for reply in refused { #expect(reply.headers[.connection] == "close", "\(reply.status)") }
+      #expect(try await stranger.post("/logga-in", [("epost", "a")]).headers[.connection] == nil)
+      #expect(try await stranger.get("/finns-inte").headers[.connection] == nil)
+    }
+  }
+
+  @Test func `another site gives nobody a cookie, and so signs nobody out`() async throws {
+    let kit = try OfficeKit()
+
+    try await kit.visit(as: nil) { guest in
+      // A browser sends no cookie of ours with a form or a picture on another site.
+      func ask(_ method: HTTPRequest.Method, _ headers: HTTPFields) async throws -> Guest.Reply {
+        let bare = Guest(client: guest.client, token: "", cookieName: "annan")
+        let path = method == .post ? "/logga-ut" : "/logga-in"
+        return try await bare.send(method, path, headers: headers, body: method == .post ? Array("a=b".utf8) : nil)
+      }
+      let form: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+      for headers in [form, [.secFetchSite: "cross-site"], [.secFetchSite: "same-site"], [.origin: "https://ond.se"]] {
+        let reply = try await ask(.post, headers)
+        #expect(reply.headers[values: .setCookie].isEmpty, "\(headers)")
+      }
+      #expect(try await ask(.post, [.origin: "https://ond.se"]).status == .forbidden)
+      #expect(try await ask(.post, [.secFetchSite: "cross-site"]).status == .forbidden)
+      let picture = try await ask(
+        .get, [.secFetchSite: "cross-site", .secFetchMode: "no-cors", .secFetchDest: "image"])
+      #expect(picture.headers[values: .setCookie].isEmpty)
+      // Whoever comes by a link in a letter, or by the address, gets one and can sign in.
+      let link: HTTPFields = [.secFetchSite: "cross-site", .secFetchMode: "navigate", .secFetchDest: "document"]
+      #expect(try await ask(.get, link).headers[values: .setCookie].count == 1)
+      #expect(try await ask(.get, [.secFetchSite: "none"]).headers[values: .setCookie].count == 1)
+      #expect(try await ask(.get, [:]).headers[values: .setCookie].count == 1)
+    }
+  }
+
+  @Test func `one address holds no more connections than an office needs`() {
+    let count = ConnectionCount(isLimited: true)
+    for _ in 0..<ConnectionCount.countMax { #expect(count.open("192.0.2.1")) }
+
+    #expect(!count.open("192.0.2.1"))
+    #expect(count.open("192.0.2.2"))
+    count.close("192.0.2.1")
+    #expect(count.open("192.0.2.1"))
+    for _ in 0...ConnectionCount.countMax { #expect(count.open("127.0.0.1")) }
+    let proxied = ConnectionCount(isLimited: false)
+    for _ in 0...ConnectionCount.countMax { #expect(proxied.open("192.0.2.1")) }
   }
 
   @Test func `no secret, no text of a user's and no path with a key stands in the log`() async throws {
