@@ -18,7 +18,8 @@ extension Store {
     }
   }
 
-  /// Replaces the password's hash, and ends every session of the user but that one.
+  /// Replaces the password's hash, and ends every session of the user but that one. A link that the user has is no
+  /// longer good: whoever changes the password means that nobody else comes in.
   public func setPassword(hash: String, of user: ID<User>, keeping session: String?) throws(Refusal) {
     try change { connection in
       try connection.require(user)
@@ -30,6 +31,7 @@ extension Store {
       try connection.run(
         "DELETE FROM session WHERE user_id = ? AND digest IS NOT ?", .integer(user.rawValue),
         session.map { .text($0) } ?? .null)
+      try connection.run("DELETE FROM invitation WHERE user_id = ?", .integer(user.rawValue))
     }
   }
 

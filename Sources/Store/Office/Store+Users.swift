@@ -3,7 +3,8 @@ public import Ledger
 extension Store.Writing {
   /// Records a user: a new one where `id` is nil, else what has changed; nothing, and no line of history, where
   /// nothing has. Refuses a mail address that another active user has, and to leave the book without an active
-  /// director. Whoever is no longer active, or has got another role, is signed out everywhere.
+  /// director. Whoever is no longer active, or has got another role, is signed out everywhere; their link, as that of
+  /// one with a new mail address, is no longer good.
   @discardableResult
   public func record(
     user id: ID<User>?, name: String, mail: String, role: Role, insatser: [String] = [], isActive: Bool = true
@@ -29,7 +30,10 @@ extension Store.Writing {
     if let present, !user.isActive || user.role != present.role {
       try connection.run("DELETE FROM session WHERE user_id = ?", .integer(key))
     }
-    if !user.isActive { try connection.run("DELETE FROM invitation WHERE user_id = ?", .integer(key)) }
+    // A link lies in the mailbox that it was sent to, and lets in as it was meant when it was made.
+    if let present, !user.isActive || user.role != present.role || user.mail != present.mail {
+      try connection.run("DELETE FROM invitation WHERE user_id = ?", .integer(key))
+    }
     return user
   }
 
@@ -58,7 +62,8 @@ extension Store {
 
   /// Records a user: a new one where `id` is nil, else what has changed; nothing, and no line of history, where
   /// nothing has. Refuses a mail address that another active user has, and to leave the book without an active
-  /// director. Whoever is no longer active, or has got another role, is signed out everywhere.
+  /// director. Whoever is no longer active, or has got another role, is signed out everywhere; their link, as that of
+  /// one with a new mail address, is no longer good.
   @discardableResult
   public func record(
     user id: ID<User>?, name: String, mail: String, role: Role, insatser: [String], isActive: Bool, by actor: Actor,

@@ -115,8 +115,9 @@ import Testing
     try book.user("Bo Ek", mail: "bo@exempel.se", as: .viewer, over: bo)
     #expect(try book.store.session(sha256("s"), at: .now2) == nil)
     #expect(try book.store.sessions(of: bo.id, at: .now2).isEmpty)
-    #expect(try book.store.invitation(sha256("i"), at: .now1) != nil)
+    #expect(try book.store.invitation(sha256("i"), at: .now1) == nil)
 
+    try book.store.keep(Invitation(digest: sha256("i"), user: bo.id, endsAt: .now2))
     try book.store.start(.of(bo.id))
     try book.user("Bo Ek", mail: "bo@exempel.se", as: .viewer, isActive: false, over: bo)
     #expect(try book.store.sessions(of: bo.id, at: .now2).isEmpty)
@@ -124,6 +125,36 @@ import Testing
     // One that is begun all the same lets nobody in.
     try book.store.start(.of(bo.id))
     #expect(try book.store.session(sha256("s"), at: .now2) == nil)
+  }
+
+  @Test func `a link dies with a new mail address and with a new password, and not with a new name`() throws {
+    let (book, _, bo) = try office()
+    func isGood() throws -> Bool { try book.store.invitation(sha256("i"), at: .now1) != nil }
+    func keep() throws { try book.store.keep(Invitation(digest: sha256("i"), user: bo.id, endsAt: .now2)) }
+
+    try keep()
+    try book.user("Bo Ekman", mail: bo.mail, as: bo.role, over: bo)
+    #expect(try isGood())
+    try book.user("Bo Ekman", mail: "bo.ekman@exempel.se", as: bo.role, over: bo)
+    #expect(try !isGood())
+
+    try keep()
+    try book.store.setPassword(hash: "$scrypt$", of: bo.id, keeping: nil)
+    #expect(try !isGood())
+  }
+
+  @Test func `how a user got or lost a way in stands in the history, as theirs and without a secret`() throws {
+    let (book, _, bo) = try office()
+
+    for act in [HistoryLine.Act.makeLink, .endSecondFactor, .choosePassword] {
+      try book.store.note(act, of: bo, by: Actor(name: "Chefen"), at: .now2)
+    }
+
+    let lines = try book.store.history(of: .user(bo.id)).prefix(3)
+    #expect(lines.map(\.act) == [.choosePassword, .endSecondFactor, .makeLink])
+    #expect(lines.allSatisfy { $0.subject == bo.name && $0.actor.name == "Chefen" })
+    #expect(try book.store.user(mail: bo.mail) == bo)
+    #expect(try book.store.verify().isWhole)
   }
 
   @Test func `sessions and invitations that have run out are forgotten when somebody signs in`() throws {
