@@ -33,6 +33,12 @@ public struct HistoryLine: Hashable, Sendable {
     case importFile = "import"
     /// Something was said of a user of the office: who they are, what they may do.
     case user = "user"
+    /// A link was made by which a user chooses a password.
+    case makeLink = "user-link"
+    /// A user's second factor was taken away by somebody else.
+    case endSecondFactor = "user-factor-ended"
+    /// A user chose a password by a link.
+    case choosePassword = "user-password"
     /// A comment was made.
     case comment = "comment"
     /// A comment was ended.

@@ -37,6 +37,17 @@ extension Store.Writing {
     return user
   }
 
+  /// Records how a user got, or lost, a way into the office: a link, a second factor, a password. No secret stands in
+  /// it; what is said of the user is said again, so that the line is one of theirs.
+  public func note(_ access: HistoryLine.Act, of user: User) throws {
+    precondition(HistoryLine.Act.access.contains(access), "Only what lets somebody in or shuts them out is noted so.")
+    try connection.require(user.id)
+    guard let present = try connection.users().first(where: { $0.id == user.id }) else {
+      throw Store.Refusal.unknownUser
+    }
+    _ = try act(access, subject: present.name) { try self.state(present, in: $0) }
+  }
+
   private func state(_ user: User, in act: Act) throws {
     let statement = try posting.keys.next("user_statement")
     try act.record(
@@ -49,7 +60,17 @@ extension Store.Writing {
   }
 }
 
+extension HistoryLine.Act {
+  /// What changes how a user comes in, and not what is said of them.
+  public static let access: Set<HistoryLine.Act> = [.makeLink, .endSecondFactor, .choosePassword]
+}
+
 extension Store {
+  /// Records how a user got, or lost, a way into the office.
+  public func note(_ access: HistoryLine.Act, of user: User, by actor: Actor, at moment: Moment) throws(Refusal) {
+    try act(by: actor, at: moment) { try $0.note(access, of: user) }
+  }
+
   /// All users, by name.
   public func users() throws(Refusal) -> [User] { try read { try $0.users() } }
 

@@ -41,7 +41,7 @@ struct HistoryRequest {
       case .report: [.markChapter, .keepVersion, .answer]
       case .facts: [.association]
       case .comments: [.comment, .endComment]
-      case .users: [.user, .create, .practice]
+      case .users: HistoryLine.Act.access.union([.user, .create, .practice])
       }
     }
   }

@@ -27,6 +27,9 @@ enum HistoryWords {
     case .attachment: return "Tog emot underlaget \(subject)"
     case .importFile: return "Läste in filen \(subject)"
     case .user: return "\(tables.contains("user") ? "Lade till" : "Ändrade") användaren \(subject)"
+    case .makeLink: return "Gjorde en ny länk för användaren \(subject)"
+    case .endSecondFactor: return "Slog av tvåfaktor för användaren \(subject)"
+    case .choosePassword: return "Valde lösenord med en länk för användaren \(subject)"
     case .comment: return "Kommenterade \(ThingPlace(subject).words)"
     case .endComment: return "Avslutade en kommentar om \(ThingPlace(subject).words)"
     case .markChapter: return marked(subject)

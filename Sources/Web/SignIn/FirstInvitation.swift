@@ -17,7 +17,9 @@ extension Office {
   /// who may sign in has the address. The one they had before is no longer good.
   public func invitation(for mail: String, at address: String? = nil) throws -> String? {
     guard let user = try store.user(mail: mail), user.isActive else { return nil }
-    return try InvitationLink.make(for: user, in: self, at: address)
+    let link = try InvitationLink.make(for: user, in: self, at: address)
+    try store.note(.makeLink, of: user, by: Actor(name: "finsam serve --link"), at: now())
+    return link
   }
 }
 

@@ -51,8 +51,14 @@ enum FollowInvitation {
       user = invited
     }
     try office.store.setPassword(hash: hash, of: user.id, keeping: nil)
-    try office.store.forgetAttempts(key: Patience.mail(user.mail).key)
+    for patience in [Patience.mail(user.mail, from: asked.remote), Patience.mail(user.mail)] {
+      try office.store.forgetAttempts(key: patience.key)
+    }
     office.sessions.forget()
+    if case .user = guest {
+      try office.store.note(.choosePassword, of: user, by: Actor(name: user.name), at: asked.now)
+      try AccessLetter.passwordChosen(by: user, in: office)
+    }
     // A link does not take the place of the second factor; one who has none is offered it.
     return try SessionStart.proceed(
       user, asked, back: Addresses.ownSecondFactor.path(query: [("valkommen", "ja")]), notice: "Lösenordet är valt.")

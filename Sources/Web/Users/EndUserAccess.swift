@@ -13,6 +13,8 @@ enum EndUserAccess {
       try store.endSession(session.digest)
     }
     asked.office.sessions.forget()
+    try store.note(.endSecondFactor, of: user, by: asked.actor, at: asked.now)
+    try AccessLetter.secondFactorEnded(of: user, by: asked.user.name, in: asked.office)
     return .see(
       Addresses.user.path(id),
       notice:

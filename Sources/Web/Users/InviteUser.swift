@@ -32,7 +32,9 @@ enum InviteUser {
     guard user.isActive else {
       return .see(Addresses.user.path(id), notice: "\(user.name) är avstängd. Slå på användaren först.")
     }
-    return try await invite(user, asked)
+    let answer = try await invite(user, asked)
+    try asked.office.store.note(.makeLink, of: user, by: asked.actor, at: asked.now)
+    return answer
   }
 
   /// Makes the link, and sends it; where there is no mailer, or it fails, the link is shown, this once.

@@ -171,11 +171,40 @@ struct UserTests {
       #expect(try await viewing.get("/mitt-konto").status == .seeOther)
     }
     #expect(try kit.store.credential(of: viewer.id).totpSecret == nil)
+    let line = try #require(try kit.store.history().last)
+    #expect(line.act == .endSecondFactor)
+    #expect(HistoryWords.sentence(line) == "Slog av tvåfaktor för användaren \(viewer.name)")
     try await kit.visit(as: .viewer) { viewing in
       let path = Addresses.userSession.path(Pair(viewer.id.rawValue, Secret.digest(of: viewing.token)))
       _ = try await kit.visit(as: .director) { try await $0.post(path) }
       #expect(try await viewing.get("/mitt-konto").status == .seeOther)
     }
+  }
+
+  @Test func `a new link and a password chosen by it stand in the history, and the user is told by letter`()
+    async throws
+  {
+    let kit = try OfficeKit(hasMailer: true)
+    let viewer = try #require(kit.users[.viewer])
+
+    try await kit.visit(as: .director) { guest in
+      _ = try await guest.post(Addresses.userInvitation.path(viewer.id.rawValue))
+      #expect(try kit.store.history().last?.act == .makeLink)
+      let words = try #require(kit.mails.all.last?.text.split(separator: "\n"))
+      let link = try #require(words.first { $0.contains("/inbjudan/") })
+      let stranger = try kit.guest(nil, beside: guest)
+      _ = try await stranger.post(
+        "/inbjudan/\(link.suffix(64))",
+        [("nytt-losenord", OfficeKit.password), ("nytt-losenord-igen", OfficeKit.password)])
+    }
+
+    let line = try #require(try kit.store.history().last)
+    #expect(line.act == .choosePassword)
+    #expect(line.actor.name == viewer.name)
+    while kit.mails.all.count < 2 { await Task.yield() }
+    let letter = try #require(kit.mails.all.last)
+    #expect(letter.to == viewer.mail)
+    #expect(letter.subject == "Ett nytt lösenord är valt")
   }
 
   @Test func `the auditor reads a user and gets no button, and no list of where they are signed in`() async throws {
