@@ -30,6 +30,8 @@ enum Main {
   static func main() async {
     // A file that may not grow is then an error of the write, with a sentence, and not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
+    // A book and what is made of it is nobody else's on the machine to read.
+    umask(0o077)
     do {
       var command = try Finsam.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -27,6 +27,19 @@ struct LedgerLifeTests {
     }
   }
 
+  @Test func `a book and what is taken out of it are for the own user alone`() throws {
+    try Program.inFolder { program in
+      try Self.imported(in: program)
+      #expect(try program.run("export", "sie", "bok.finsam", "--year", "2025", "--out", "ut.se").code == 0)
+
+      for name in ["bok.finsam", "ut.se"] {
+        let attributes = try FileManager.default.attributesOfItem(atPath: program.path(name))
+        let mode = try #require((attributes[.posixPermissions] as? NSNumber)?.intValue)
+        #expect(mode & 0o077 == 0, "\(name)")
+      }
+    }
+  }
+
   @Test func `a new book is not written over by the log that a removed one left behind`() throws {
     try Program.inFolder { program in
       let rest = Array("rest av en bok som togs bort".utf8)
