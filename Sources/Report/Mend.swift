@@ -91,6 +91,11 @@ extension Workbench {
   }
 }
 
+/// The words of a text as they are printed, a line for each paragraph, without the figures that it names.
+public func printedText(of markdown: String) -> String {
+  Markdown().blocks(of: markdown, file: "").value.flatMap(\.printedLines).joined(separator: "\n")
+}
+
 /// The numbers that somebody has typed in a text, as they stand there, figures named by their names not among them.
 public func typedNumbers(in markdown: String) -> [String] {
   let reading = Markdown().blocks(of: markdown, file: "")
@@ -98,6 +103,16 @@ public func typedNumbers(in markdown: String) -> [String] {
 }
 
 extension Block {
+  /// The words of a block as they are printed.
+  fileprivate var printedLines: [String] {
+    switch self {
+    case .paragraph(let inlines), .heading(_, let inlines): [inlines.plainText]
+    case .list(_, let items): items.flatMap { $0 }.flatMap(\.printedLines)
+    case .quote(let blocks): blocks.flatMap(\.printedLines)
+    case .table, .diagram, .signatures: []
+    }
+  }
+
   /// The running text of a block, a mark for each name of a figure.
   fileprivate var typedPassages: [String] {
     switch self {

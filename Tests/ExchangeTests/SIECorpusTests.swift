@@ -104,6 +104,14 @@ struct SIECorpus {
     #expect(reading.diagnostics.filter { $0.code == "sie-ksumma" }.isEmpty)
   }
 
+  @Test(.enabled(if: SIECorpus.folder != nil), arguments: SIECorpus.readable)
+  func `nothing in a file of the corpus is taken for a personal identity number`(golden: SIECorpus.Expected) {
+    let lines = SIECorpus.bytes(golden.file).split(separator: 10)
+    let found = lines.filter { !$0.starts(with: "#ORGNR".utf8) && !PersonalNumber.find(in: Array($0)).isEmpty }
+
+    #expect(found.isEmpty)
+  }
+
   @Test(.enabled(if: SIECorpus.folder != nil), arguments: SIECorpus.others)
   func `a file that is not SIE 1 to 4 gets one sentence that says what it is`(golden: SIECorpus.Expected) {
     let reading = SIEFile.read(SIECorpus.bytes(golden.file), named: golden.file)

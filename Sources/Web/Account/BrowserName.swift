@@ -1,9 +1,8 @@
 /// What a browser calls itself, in plain words: enough to know one's own telephone from somebody else's computer.
 enum BrowserName {
   static func words(_ agent: String) -> String {
-    guard let browser = first(browsers, in: agent) else {
-      return agent.isEmpty ? "Okänd webbläsare" : String(decoding: agent.utf8.prefix(60), as: UTF8.self)
-    }
+    // What is no browser may call itself anything, and it would be kept.
+    guard let browser = first(browsers, in: agent) else { return "Okänd webbläsare" }
     return first(systems, in: agent).map { "\(browser) på \($0)" } ?? browser
   }
 

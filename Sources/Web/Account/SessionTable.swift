@@ -14,7 +14,8 @@ struct SessionTable {
 
     init(_ session: Session, this: Session?) {
       digest = session.digest
-      browser = BrowserName.words(session.agent)
+      // A session of an older office has the whole name in it.
+      browser = session.agent.utf8.contains(UInt8(ascii: "/")) ? BrowserName.words(session.agent) : session.agent
       remote = session.remote
       startedAt = SwedishTime.text(session.startedAt)
       seenAt = SwedishTime.text(session.lastSeenAt)

@@ -115,6 +115,12 @@ struct FieldFault: Hashable, Sendable {
 }
 
 extension String {
+  /// Whether something in it is never seen: a control character, or one that turns the text around and makes the name
+  /// of a file seem another.
+  var hasUnseenScalars: Bool {
+    unicodeScalars.contains { [.control, .format].contains($0.properties.generalCategory) }
+  }
+
   /// The text without blanks and line ends at its ends, and with every line end as one LF.
   var strippedOfBlanks: String {
     var bytes: [UInt8] = []

@@ -1,3 +1,4 @@
+import Ledger
 import Report
 
 /// The text of a chapter as it came in a form.
@@ -11,6 +12,12 @@ struct ChapterForm: Sendable {
     var reading = FormReading(form)
     text = reading.text("text", "Texten", isLong: true, byteCountMax: Markdown.byteCountMax)
     digest = form.choice("avtryck")
+    // Signs of Markdown can stand inside a number that is whole when it is printed.
+    if reading.faults.isEmpty, !PersonalNumber.find(in: printedText(of: text)).isEmpty {
+      reading.add(
+        "Texten innehåller ett personnummer när den trycks. Inga personnummer får sparas; skriv funktionen i stället.",
+        at: "text")
+    }
     faults = reading.faults
   }
 }

@@ -27,7 +27,7 @@ enum SessionStart {
       Session(
         digest: Secret.digest(of: token), user: user.id, startedAt: now, lastSeenAt: now,
         endsAt: Moment(secondsSince1970: now.secondsSince1970 + office.settings.sessionSecondsMax),
-        agent: asked.agent, remote: asked.remote))
+        agent: BrowserName.words(asked.agent), remote: asked.remote))
     office.sessions.forget()
     return .signedIn(token: token, .see(back, notice: notice))
   }

@@ -27,15 +27,6 @@ enum DocumentKind: String, CaseIterable {
 
   var isPicture: Bool { self != .pdf }
 
-  /// How the type is kept: what the bytes tell, else what the sender says where that has a type's form.
-  static func mediaType(of bytes: [UInt8], stated: String) -> String {
-    if let kind = DocumentKind(bytes) { return kind.rawValue }
-    let allowed = stated.utf8.allSatisfy {
-      (97...122).contains($0) || (48...57).contains($0) || [43, 45, 46, 47].contains($0)
-    }
-    let isType = stated.utf8.filter { $0 == 47 }.count == 1 && stated.utf8.count <= 100
-    // A picture or a PDF that is none in its bytes is shown as neither.
-    let isClaimed = DocumentKind(rawValue: stated) != nil
-    return allowed && isType && !isClaimed ? stated : "application/octet-stream"
-  }
+  /// How the type is kept: what the bytes tell, and nothing that the sender says.
+  static func mediaType(of bytes: [UInt8]) -> String { DocumentKind(bytes)?.rawValue ?? "application/octet-stream" }
 }

@@ -34,7 +34,7 @@ struct UploadedDocuments {
       if !PersonalNumber.find(in: file.name).isEmpty {
         add("Filnamnet ”\(name)” innehåller ett personnummer. Döp om filen och välj den igen.")
       }
-      if file.name.utf8.count > 200 || file.name.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 }) {
+      if file.name.utf8.count > 200 || file.name.hasUnseenScalars {
         add(
           "Filnamnet ”\(String(name.prefix(40)))…” är för långt eller har styrtecken. Döp om filen och välj den igen.")
       }
@@ -51,7 +51,7 @@ struct UploadedDocuments {
       try files.map { file in
         try store.attach(
           file.bytes, name: file.name.isEmpty ? "underlag" : file.name,
-          mediaType: DocumentKind.mediaType(of: file.bytes, stated: file.mediaType.lowercased()), by: actor, at: moment)
+          mediaType: DocumentKind.mediaType(of: file.bytes), by: actor, at: moment)
       }
     }
   }

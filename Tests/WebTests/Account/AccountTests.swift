@@ -107,7 +107,7 @@ struct AccountTests {
       "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36",
       "Chrome på Android"
     ),
-    ("", "Okänd webbläsare"), ("curl/8.5.0", "curl/8.5.0"),
+    ("", "Okänd webbläsare"), ("curl/8.5.0", "Okänd webbläsare"), ("811228-9874", "Okänd webbläsare"),
   ])
   func `a browser is named in plain words`(agent: String, words: String) {
     #expect(BrowserName.words(agent) == words)

@@ -53,6 +53,20 @@ struct ChapterTests {
     #expect(try kit.text(of: "handelser") == before)
   }
 
+  @Test(arguments: [
+    "811228\\-9874", "811228&#45;9874", "8112**28-9874**", "811228-[9874](https://exempel.se)", "811228-\n9874",
+  ])
+  func `a personnummer that is whole only when it is printed is refused`(number: String) async throws {
+    let kit = try OfficeKit()
+    let before = try kit.text(of: "handelser")
+    let form = try kit.form("Ärendet gällde \(number) hela året.")
+
+    let reply = try await kit.visit(as: .director) { try await $0.post(OfficeKit.chapter, form) }
+
+    #expect(reply.status == .unprocessableContent)
+    #expect(try kit.text(of: "handelser") == before)
+  }
+
   @Test func `a personnummer is refused, and the text stands in the field as it was typed`() async throws {
     let kit = try OfficeKit()
     let before = try kit.text(of: "handelser")

@@ -38,6 +38,26 @@ struct DocumentTests {
     #expect(kept.bytes == DocumentTests.pdf.bytes)
   }
 
+  @Test(arguments: [
+    "faktura \u{202E}fdp.exe", "811228_9874.pdf", "811228 - 9874.pdf", "19811228 9874.pdf", "ut\u{200B}lägg.pdf",
+  ])
+  func `a file whose name hides something, or names a person, is refused`(name: String) async throws {
+    let kit = try OfficeKit()
+    let file = (field: "underlag", name: name, type: "application/pdf", bytes: DocumentTests.pdf.bytes)
+
+    let reply = try await kit.visit(as: .bookkeeper) { guest in
+      try await guest.upload("/ny-verifikation", Entry.with(Entry.rent, Entry.record), files: [file])
+    }
+
+    #expect(reply.status == .unprocessableContent)
+    #expect(try kit.store.attachment(DocumentTests.digest(DocumentTests.pdf)) == nil)
+  }
+
+  @Test func `a file's type is what its bytes tell, and never what the sender says`() {
+    #expect(DocumentKind.mediaType(of: Array("%PDF-1.7".utf8)) == "application/pdf")
+    #expect(DocumentKind.mediaType(of: Array("811228-9874".utf8)) == "application/octet-stream")
+  }
+
   @Test func `documents are added to a draft and taken away, with what was typed kept`() async throws {
     let kit = try OfficeKit()
 
