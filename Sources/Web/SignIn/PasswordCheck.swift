@@ -24,7 +24,7 @@ struct PasswordCheck: Sendable {
 
   /// At sign-in. An address that nobody has is answered as a wrong password is, after the same work.
   func verdict(mail: String, password: String, remote: String) throws -> Verdict {
-    let limits = [Patience.mail(mail), Patience.remote(remote)]
+    let limits = [Patience.mail(mail, from: remote), Patience.mail(mail), Patience.remote(remote)]
     if let minutes = try limits.map({ try $0.minutesLeft(in: store, at: now) }).max(), minutes > 0 {
       return .wait(minutes: minutes)
     }
@@ -34,6 +34,7 @@ struct PasswordCheck: Sendable {
       try store.noteAttempt(keys: limits.map(\.key), at: now)
       return .wrong
     }
+    try store.forgetAttempts(key: Patience.mail(mail, from: remote).key)
     try store.forgetAttempts(key: Patience.mail(mail).key)
     try renew(password, of: user)
     return .right(user)
@@ -41,13 +42,14 @@ struct PasswordCheck: Sendable {
 
   /// For one who is signed in and says who they are once more.
   func confirms(_ password: String, of user: User) throws -> Verdict {
-    let limit = Patience.mail(user.mail)
+    let limit = Patience.confirmation(user.id)
     let minutes = try limit.minutesLeft(in: store, at: now)
     guard minutes == 0 else { return .wait(minutes: minutes) }
     guard try matches(password, hash: try store.credential(of: user.id).passwordHash) else {
       try store.noteAttempt(keys: [limit.key], at: now)
       return .wrong
     }
+    try store.forgetAttempts(key: limit.key)
     return .right(user)
   }
 

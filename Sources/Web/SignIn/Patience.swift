@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import Store
 
@@ -11,10 +12,22 @@ struct Patience {
   /// How long the first that is not free waits, and those after it, in minutes.
   private static let waits: [Int64] = [1, 2, 4, 8, 15, 30, 60]
 
-  /// For one who signs in, by the address typed: five are free in a day. The address is kept as its digest, for people
-  /// type their password in the wrong field.
+  /// For one who signs in, by the address typed and the place it comes from: five are free in a day. The address is
+  /// kept as its digest, for people type their password in the wrong field.
+  static func mail(_ mail: String, from remote: String) -> Patience {
+    Patience(
+      key: "mail \(Secret.digest(of: mail)) " + network(of: remote), freeCount: 5, secondsMax: 86_400)
+  }
+
+  /// For the address typed, wherever it comes from: many places are not to guess together. It is given ten times as
+  /// much, so that nobody is shut out by somebody who only knows their address.
   static func mail(_ mail: String) -> Patience {
-    Patience(key: "mail " + Secret.digest(of: mail), freeCount: 5, secondsMax: 86_400)
+    Patience(key: "mail " + Secret.digest(of: mail), freeCount: 50, secondsMax: 86_400)
+  }
+
+  /// For one who is signed in and says who they are once more.
+  static func confirmation(_ user: ID<User>) -> Patience {
+    Patience(key: "confirm \(user.rawValue)", freeCount: 5, secondsMax: 86_400)
   }
 
   /// For the code of one whose password was right.
@@ -58,16 +71,32 @@ struct Patience {
     Moment(secondsSince1970: now.secondsSince1970 - seconds)
   }
 
-  /// Somebody who has one address of IPv6 has 2^64 of them: they are counted as one.
+  /// Somebody who has one address of IPv6 has 2^64 of them: they are counted as one. An address of IPv4 is the same
+  /// however it is written, and what is no address is all one place.
   static func network(of remote: String) -> String {
-    guard remote.utf8.contains(UInt8(ascii: ":")) else { return remote }
-    let halves = remote.replacing("::", with: " ").split(separator: " ", omittingEmptySubsequences: false)
-    var groups = halves[0].split(separator: ":").map { String($0) }
-    if halves.count > 1 {
-      let tail = halves[1].split(separator: ":")
-      groups += Array(repeating: "0", count: max(0, 8 - groups.count - tail.count)) + tail.map { String($0) }
+    let address = bare(remote)
+    if let bytes = bytes(of: address, AF_INET, count: 4) { return bytes.map { "\($0)" }.joined(separator: ".") }
+    guard let bytes = bytes(of: address, AF_INET6, count: 16) else { return "?" }
+    if bytes.prefix(12) == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF] {
+      return bytes.suffix(4).map { "\($0)" }.joined(separator: ".")
     }
-    return groups.prefix(4).joined(separator: ":")
+    return (0..<4).map { String(Int(bytes[2 * $0]) << 8 | Int(bytes[2 * $0 + 1]), radix: 16) }.joined(separator: ":")
+  }
+
+  /// The address without its brackets, port and zone: `[2001:db8::1]:443`, `192.0.2.1:5000`, `fe80::1%eth0`.
+  private static func bare(_ remote: String) -> String {
+    let text = remote.strippedOfBlanks
+    if text.utf8.first == UInt8(ascii: "[") {
+      return text.dropFirst().split(separator: "]").first.map { String($0) } ?? ""
+    }
+    let pieces = text.split(separator: ":", omittingEmptySubsequences: false)
+    if pieces.count == 2 { return String(pieces[0]) }
+    return text.split(separator: "%").first.map { String($0) } ?? ""
+  }
+
+  private static func bytes(of address: String, _ family: Int32, count: Int) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: count)
+    return inet_pton(family, address, &bytes) == 1 ? bytes : nil
   }
 
   /// What is said to one who must wait.
