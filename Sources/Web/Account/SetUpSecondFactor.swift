@@ -12,12 +12,19 @@ enum SetUpSecondFactor {
     return .page(try page(asked, secret(asked), faults: []))
   }
 
-  static func save(_ asked: Asked, _: Nothing) throws -> Answer {
+  static func save(_ asked: Asked, _: Nothing) async throws -> Answer {
     let (office, user) = (asked.office, asked.user)
     guard try office.store.credential(of: user.id).totpSecret == nil else {
       return .see(Addresses.ownSecondFactor.path(), notice: "Tvåfaktor är redan på.")
     }
     let secret = secret(asked)
+    if try asksPassword(asked) {
+      let typed = FormReading(asked.form).secret("losenord")
+      if let words = try await Confirmation.fault(in: typed, of: user, office) {
+        let fault = FieldFault(field: "losenord", message: words)
+        return .page(try page(asked, secret, faults: [fault]), status: .unprocessableContent)
+      }
+    }
     guard let step = TOTP.step(of: FormReading(asked.form).secret("kod"), secret, at: asked.now) else {
       let words = "Koden stämmer inte. Skriv de sex siffror som appen visar just nu, och kontrollera telefonens klocka."
       return .page(
@@ -31,6 +38,17 @@ enum SetUpSecondFactor {
     office.sessions.forget()
     return .page(
       RecoveryCodesPage(codes: codes, words: "Tvåfaktor är på. Nästa gång du loggar in frågas du efter en kod.").page)
+  }
+
+  /// How long after signing in nobody asks who one is, in seconds.
+  private static let freshSecondsMax: Int64 = 600
+
+  /// Whether the password is asked for once more: somebody else may sit down at a browser that has been signed in for
+  /// a while, and would shut its owner out. Whoever signs in by the provider alone has none.
+  private static func asksPassword(_ asked: Asked) throws -> Bool {
+    let startedAt = asked.visitor.session?.startedAt.secondsSince1970 ?? 0
+    guard asked.now.secondsSince1970 - startedAt > freshSecondsMax else { return false }
+    return try asked.office.store.credential(of: asked.user.id).passwordHash != nil
   }
 
   /// The secret that is being set up: the same until it is confirmed, so that a mistyped code does not change the picture.
@@ -47,7 +65,7 @@ enum SetUpSecondFactor {
     SetUpSecondFactorPage(
       visitor: asked.visitor, isWelcome: asked.query.has("valkommen"),
       address: TOTP.address(secret, mail: asked.user.mail, association: try asked.office.store.title().name),
-      spelled: TOTP.spelled(secret), faults: faults
+      spelled: TOTP.spelled(secret), asksPassword: try asksPassword(asked), faults: faults
     ).page
   }
 }

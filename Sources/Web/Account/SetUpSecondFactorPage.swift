@@ -7,6 +7,8 @@ struct SetUpSecondFactorPage {
   let isWelcome: Bool
   let address: String
   let spelled: String
+  /// Whether the password is asked for as well.
+  let asksPassword: Bool
   let faults: [FieldFault]
 
   var page: Page {
@@ -51,6 +53,12 @@ struct SetUpSecondFactorPage {
               FormPart.Field(
                 name: "kod", label: "Kod", hint: "Sex siffror.", isRequired: true, autocomplete: "one-time-code",
                 inputMode: "numeric"), faults: faults),
+            asksPassword
+              ? FormPart.field(
+                FormPart.Field(
+                  name: "losenord", label: "Ditt lösenord",
+                  hint: "Så att ingen annan slår på tvåfaktor i ditt namn.", type: "password", isRequired: true,
+                  autocomplete: "current-password"), faults: faults) : .empty,
             FormPart.button("Slå på"),
           ])),
       tag(

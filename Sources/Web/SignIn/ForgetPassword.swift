@@ -26,17 +26,17 @@ enum ForgetPassword {
     let letters = Patience.letter(to: mail)
     let isEnough = try letters.minutesLeft(in: office.store, at: asked.now) > 0
     try office.store.noteAttempt(keys: [letters.key, place.key], at: asked.now)
-    if !isEnough, let user = try office.store.user(mail: mail), user.isActive {
-      let letter = InvitationLink.forgotten(
-        try InvitationLink.make(for: user, in: office), to: user, association: try office.store.title().name)
-      let log = office.log
-      Task {
-        do {
-          try await mailer(letter)
-        } catch {
-          // Whoever asked must not learn from the answer that the letter was to be sent; the log says that it was not.
-          log.error("mail", metadata: ["error": "\(String(reflecting: error))"])
-        }
+    // Whether anybody has the address is looked up only when the answer is on its way: it would take longer for one who
+    // is there.
+    Task {
+      do {
+        guard !isEnough, let user = try office.store.user(mail: mail), user.isActive else { return }
+        let link = try InvitationLink.make(for: user, in: office)
+        try await mailer(
+          InvitationLink.forgotten(link, to: user, association: try office.store.title().name))
+      } catch {
+        // Whoever asked must not learn from the answer that the letter was to be sent; the log says that it was not.
+        office.log.error("mail", metadata: ["error": "\(String(reflecting: error))"])
       }
     }
     return .page(ForgottenPage.sent(mail))

@@ -44,7 +44,8 @@ enum GiveCode {
 
   private static func step(_ asked: Asked) throws -> (Halfway.Code, User)? {
     guard let step = asked.office.halfway.code(for: Secret.digest(of: asked.visitor.token), at: asked.now),
-      let user = try asked.office.store.users().first(where: { $0.id == step.user }), user.isActive
+      let user = try asked.office.store.users().first(where: { $0.id == step.user }), user.isActive,
+      try asked.office.store.credential(of: user.id).proof == step.proof
     else { return nil }
     return (step, user)
   }

@@ -9,6 +9,8 @@ final class Halfway: Sendable {
   struct Code: Sendable {
     let user: ID<User>
     let back: String
+    /// What the password and the second factor were then: with others, one begins again.
+    let proof: String
   }
 
   /// One who has been sent to the OIDC provider.

@@ -8,12 +8,14 @@ enum SessionStart {
     _ user: User, _ asked: Asked, back: String, asksForCode: Bool = true, notice: String = ""
   ) throws -> Answer {
     let office = asked.office
-    guard asksForCode, try office.store.credential(of: user.id).totpSecret != nil else {
+    let credential = try office.store.credential(of: user.id)
+    guard asksForCode, credential.totpSecret != nil else {
       return try begin(user, asked, back: back, notice: notice)
     }
     // A new secret in the cookie, so that whoever knew the old one is not half-way in as well.
     let token = Secret.make(office.randomBytes)
-    office.halfway.keep(Halfway.Code(user: user.id, back: back), for: Secret.digest(of: token), at: asked.now)
+    let code = Halfway.Code(user: user.id, back: back, proof: credential.proof)
+    office.halfway.keep(code, for: Secret.digest(of: token), at: asked.now)
     return .signedIn(token: token, .see(Addresses.secondFactor.path()))
   }
 
@@ -31,4 +33,9 @@ enum SessionStart {
     office.sessions.forget()
     return .signedIn(token: token, .see(back, notice: notice))
   }
+}
+
+extension Credential {
+  /// What tells whether the password or the second factor has been changed, and nothing else of them.
+  var proof: String { Secret.digest(of: "\(passwordHash ?? "")\n\(Secret.hexadecimal(totpSecret ?? []))") }
 }

@@ -126,6 +126,39 @@ struct SecondFactorTests {
     }
   }
 
+  @Test func `whoever has been signed in for a while gives the password to switch it on`() async throws {
+    let kit = try OfficeKit()
+    try kit.setPassword(for: .viewer)
+    let viewer = try #require(kit.users[.viewer])
+
+    try await kit.visit(as: .viewer) { guest in
+      kit.clock.advance(seconds: 601)
+      #expect(try await guest.get("/mitt-konto/tvafaktor").body.contains("Ditt lösenord"))
+      let digest = Secret.digest(of: guest.token)
+      let secret = try #require(kit.office.halfway.secret(for: digest, at: kit.clock.now))
+      let code = ("kod", kit.code(secret))
+      let path = "/mitt-konto/tvafaktor"
+      let wrong = try await guest.post(path, [code, ("losenord", "ett felaktigt ord")])
+      #expect(wrong.status == .unprocessableContent)
+      #expect(try kit.store.credential(of: viewer.id).totpSecret == nil)
+      #expect(try await guest.post(path, [code, ("losenord", OfficeKit.password)]).status == .ok)
+      #expect(try kit.store.credential(of: viewer.id).totpSecret != nil)
+    }
+  }
+
+  @Test func `a password that is changed meanwhile ends the step before the code`() async throws {
+    let kit = try OfficeKit()
+    try kit.setPassword(for: .auditor)
+    let secret = try kit.setSecondFactor(for: .auditor)
+
+    try await kit.visit(as: nil) { guest in
+      let half = try await guest.signIn("auditor@example.se").guest
+      try kit.setPassword("fyra röda båtar i hamn", for: .auditor)
+      #expect(try await half.post("/logga-in/kod", [("kod", kit.code(secret))]).location == "/logga-in")
+      #expect(try kit.sessionCount(of: .auditor) == 0)
+    }
+  }
+
   @Test func `it is switched off, and its codes renewed, with the password`() async throws {
     let kit = try OfficeKit()
     try kit.setPassword(for: .viewer)
