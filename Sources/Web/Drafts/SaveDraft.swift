@@ -45,9 +45,11 @@ enum SaveDraft {
           try DraftPage(asked, kept: same, shown: form.sketch, faults: all).page, status: .unprocessableContent))
     }
     let sketch = try form.sketch.withoutEmptyRows.dated(asked).adding(try await uploaded.keep(asked))
-    switch try asked.store.save(
-      sketch, as: kept.id, over: form.revision ?? kept.revision, by: asked.actor, at: asked.now)
-    {
+    // A form that does not say what it was made over may be older than anything that stands.
+    guard let revision = form.revision else {
+      return .answered(.page(try DraftConflict(asked, mine: sketch, saved: kept).page, status: .conflict))
+    }
+    switch try asked.store.save(sketch, as: kept.id, over: revision, by: asked.actor, at: asked.now) {
     case .saved(let saved): return .saved(saved, form.act)
     case .changedMeanwhile(let now):
       return .answered(.page(try DraftConflict(asked, mine: sketch, saved: now).page, status: .conflict))

@@ -5,6 +5,9 @@ import Store
 
 /// Takes a file, keeps it beside the book, and shows what it holds. Nothing is recorded by it.
 enum KeepUpload {
+  /// The most bytes of all files that wait: they lie in the book until they are read, or for a day.
+  static let waitingBytesMax = 1 << 30
+
   static func act(_ asked: Asked, _ nothing: Nothing) async throws -> Answer {
     var reading = FormReading(asked.form)
     let year = reading.text("ar", "Räkenskapsåret", byteCountMax: 10)
@@ -16,6 +19,13 @@ enum KeepUpload {
       check(file, &reading)
     } else {
       reading.add("Ingen fil är vald. Välj en SIE-fil eller en CSV-fil med saldon.", at: "fil")
+    }
+    let waiting = try asked.store.uploads().reduce(0) { $0 + $1.byteCount }
+    if let file, waiting + file.bytes.count > KeepUpload.waitingBytesMax {
+      reading.add(
+        "Filerna som väntar på att läsas in är tillsammans \(FileSize.words(waiting)), och högst "
+          + "\(FileSize.words(KeepUpload.waitingBytesMax)) får plats. Läs in eller kasta någon av dem först.", at: "fil"
+      )
     }
     guard let file, !reading.hasFaults else {
       return .page(

@@ -40,6 +40,21 @@ struct DraftTests {
     }
   }
 
+  @Test func `a form that does not say what it was made over saves nothing over a draft`() async throws {
+    let kit = try OfficeKit()
+
+    try await kit.visit(as: .bookkeeper) { guest in
+      let id = try await Entry.draft(guest)
+      let before = try kit.store.sketches(.draft).map(\.sketch)
+      for version in [[], [("version", "")], [("version", "9223372036854775807")]] {
+        let reply = try await guest.post("/utkast/\(id)", Entry.with(Entry.rent, ("text", "Ny text")) + version)
+        #expect(reply.status == .conflict)
+        #expect(reply.body.contains("Ny text"))
+      }
+      #expect(try kit.store.sketches(.draft).map(\.sketch) == before)
+    }
+  }
+
   @Test func `more rows are given on a draft, which is saved at the same time`() async throws {
     let kit = try OfficeKit()
 
