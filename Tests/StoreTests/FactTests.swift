@@ -73,6 +73,12 @@ import Testing
     #expect(digest.hash == "5402d60205e9e7530bbf58e6163ff9f98e0e6d487fe3ab0ca660c17b98b65bb4")
   }
 
+  @Test func `the fifth migration is what was shipped`() {
+    let digest = LineDigest()
+    digest.put(M0005.sql)
+    #expect(digest.hash == "bcd7a92dab6af17da6aa311fb4d726c8a4ff1dc1faa12572770a034c7f93d337")
+  }
+
   @Test func `the first migration is what was shipped`() {
     let digest = LineDigest()
     digest.put(M0001.sql)
