@@ -44,6 +44,7 @@ with chromium() as browser:
         take(shown, name)
 
     fill(shown)
+    shown.wait_for_selector("#skillnad:has-text('lika')")
     take(shown, "bokfora")
 
     shown.goto(ADDRESS + "/inlasningar")
