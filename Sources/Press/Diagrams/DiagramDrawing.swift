@@ -73,7 +73,7 @@ struct DiagramDrawing {
   }
 
   private func key(_ index: Int, x: Int, y: Int) -> HTML {
-    if diagram.form == .lines {
+    if diagram.form == .lines, linesFit {
       return SVG.path("M\(x) \(y - 4)h16", series: index) + SVG.marker(index, x: (x + 8) * 10, y: (y - 4) * 10)
     }
     return SVG.bar(index, x: x * 10, y: (y - 11) * 10, width: 140, height: 120)

@@ -31,12 +31,12 @@ struct ForecastPage {
   func page() -> Page {
     Page(
       title: "Prognos \(number)", section: .forecast,
-      print: Page.PrintHead(period: "Efter \(MonthName.text(forecast.month))", unit: "Belopp i kronor"), isWide: true,
+      print: Page.PrintHead(period: "Efter \(MonthName.text(forecast.month))", unit: "Belopp i hela kronor"), isWide: true,
       scripts: ["lists.js"],
       main: .joined([
         FormPart.summary(of: faults), isPerformer ? .empty : lead(), tools(),
-        isPerformer ? .empty : diagram(), tag("h2", .text("Insatserna mot sina ramar")), insatser(),
-        isPerformer ? .empty : tag("h2", .text("Intäkter och kostnader")) + result(),
+        tag("h2", .text("Insatserna mot sina ramar")), insatser(),
+        isPerformer ? .empty : tag("h2", .text("Intäkter och kostnader")) + result() + diagram(),
         mayTell ? telling() : .empty, method(),
       ]))
   }
@@ -102,10 +102,7 @@ struct ForecastPage {
       Figure(.amount(amount), origin: .fact(title: "Eget kapital", source: source))
     }
     let known = forecast.months.map { $0.isForecast ? nil : figure($0.equity) }
-    let lastKnown = forecast.months.lastIndex { !$0.isForecast }
-    let expected = forecast.months.enumerated().map { index, point in
-      point.isForecast || index == lastKnown ? figure(point.equity) : nil
-    }
+    let expected = forecast.months.map { $0.isForecast ? figure($0.equity) : nil }
     var series = [
       Diagram.Series(title: "Bokfört", values: known), Diagram.Series(title: "Prognos", values: expected),
     ]
@@ -113,7 +110,7 @@ struct ForecastPage {
       series.append(Diagram.Series(title: "Tak", values: forecast.months.map { _ in figure(cap) }))
     }
     let picture = Diagram(
-      id: "prognos", title: "Eget kapital mot taket, månad för månad", form: .lines, unit: .thousands,
+      id: "prognos", title: "Eget kapital mot taket, månad för månad", form: .bars, unit: .thousands,
       categories: forecast.months.map { String(MonthName.name($0.month).prefix(3)) }, series: series)
     return DiagramPart(picture).html() + monthTable()
   }
@@ -125,7 +122,7 @@ struct ForecastPage {
         html.raw("<tr><th scope=\"row\">")
         html.text(MonthName.capital(point.month))
         html.raw("</th>")
-        html.amount(point.equity)
+        html.kronor(point.equity)
         html.raw("<td>")
         html.text(point.isForecast ? "prognos" : "bokfört")
         html.raw("</td></tr>")
@@ -136,7 +133,7 @@ struct ForecastPage {
       ListPart.scroll(
         "Eget kapital månad för månad",
         tag(
-          "table", [.class("list")],
+          "table", [.class("list months")],
           tag("caption", [.class("unseen")], .text("Eget kapital vid varje månads slut")),
           head([("Månad", false), ("Eget kapital", true), ("Enligt", false)]), tag("tbody", rows))))
   }
@@ -168,10 +165,10 @@ struct ForecastPage {
     }
     let sums = HTML.written { html in
       html.raw("<tr><th scope=\"row\">Summa</th>")
-      html.amount(frames.compactMap(\.granted).sum())
-      html.amount(frames.map(\.drawn).sum())
-      html.amount(frames.map(\.forecast).sum())
-      html.amount(frames.map(\.left).sum())
+      html.kronor(frames.compactMap(\.granted).sum())
+      html.kronor(frames.map(\.drawn).sum())
+      html.kronor(frames.map(\.forecast).sum())
+      html.kronor(frames.map(\.left).sum())
       html.raw(mayTry ? "<td></td><td></td></tr>" : "<td></td></tr>")
     }
     let table = tag(
@@ -208,14 +205,14 @@ struct ForecastPage {
     if let path { html.link(title, path) } else { html.text(title) }
     html.raw("</th>")
     if let granted = frame.granted {
-      html.amount(granted)
+      html.kronor(granted)
     } else {
       html.raw("<td class=\"number quiet\">ingen ram</td>")
     }
-    if let path { html.amount(frame.drawn, path: path) } else { html.amount(frame.drawn) }
-    html.amount(frame.forecast)
+    if let path { html.kronor(frame.drawn, path: path) } else { html.kronor(frame.drawn) }
+    html.kronor(frame.forecast)
     html.raw("<td class=\"number\">")
-    html.text(Numerals.bareOre(frame.left))
+    html.text(Numerals.whole(frame.left.rounded(toUnitsOf: 100)))
     if frame.isOverrun { html.raw("<div><span class=\"badge alarm\">över ramen</span></div>") }
     html.raw("</td><td>")
     html.text(frame.rule.rawValue)
@@ -247,9 +244,9 @@ struct ForecastPage {
         html.raw("<tr><th scope=\"row\">")
         html.text(line.title)
         html.raw("</th>")
-        if let expected = line.expected { html.amount(expected) } else { html.raw("<td></td>") }
-        html.amount(line.booked)
-        html.amount(line.forecast)
+        if let expected = line.expected { html.kronor(expected) } else { html.raw("<td></td>") }
+        html.kronor(line.booked)
+        html.kronor(line.forecast)
         html.raw("<td>")
         html.text(line.id == "insatser" ? "tabellen ovan" : line.rule.rawValue)
         html.raw("</td></tr>\n")
@@ -257,8 +254,8 @@ struct ForecastPage {
     }
     let sums = HTML.written { html in
       html.raw("<tr><th scope=\"row\">Årets resultat</th><td></td>")
-      html.amount(forecast.lines.map(\.booked).sum())
-      html.amount(forecast.result)
+      html.kronor(forecast.lines.map(\.booked).sum())
+      html.kronor(forecast.result)
       html.raw("<td></td></tr>")
     }
     let headings = [
@@ -267,7 +264,7 @@ struct ForecastPage {
     return ListPart.scroll(
       "Intäkter och kostnader",
       tag(
-        "table", [.class("list")],
+        "table", [.class("list outcome")],
         tag("caption", [.class("unseen")], .text("Budgeterat, bokfört och prognos för intäkter och kostnader")),
         head(headings), tag("tbody", rows), tag("tfoot", sums)))
   }
@@ -336,5 +333,15 @@ struct ForecastPage {
       "p", [.class("hint")],
       .text("Så räknas prognosen, och så fel har den haft: "),
       tag("a", [.href(.path(Addresses.handbookPage.path("prognos.md")))], .text("handboken om prognosen")), .text("."))
+  }
+}
+
+extension HTMLWriter {
+  /// An amount in whole kronor: a forecast knows no öre.
+  fileprivate mutating func kronor(_ amount: Money, path: String? = nil) {
+    let words = Numerals.whole(amount.rounded(toUnitsOf: 100))
+    raw("<td class=\"number\">")
+    if let path { link(words, path) } else { text(words) }
+    raw("</td>")
   }
 }

@@ -38,6 +38,8 @@ color:inherit;text-decoration:none}
 @media (forced-colors:active){#sok [aria-selected=true]{outline:2px solid;outline-offset:-2px}}
 
 /* On a phone each row becomes a few lines, and what the columns' heads say stands before the amounts. */
+.forecast td input{width:7.5rem;text-align:right}
+.forecast td:nth-of-type(5){white-space:nowrap}
 @media screen and (max-width:44rem){
 .list-filter .field{flex:1 1 8rem;max-width:none}
 .list-filter .act{flex:1 1 100%}
@@ -54,8 +56,9 @@ table.list th[colspan]{flex:1 1 100%}
 .ledger td:nth-of-type(5){order:2}
 .trial td:nth-of-type(1),.balances td:nth-of-type(1),.chart td:nth-of-type(1){flex:1 1 70%;order:0}
 .objects th{flex:1 1 100%}
-:is(.trial,.objects,.balances,.chart,.ledger .subtotal) td.number{flex:1 1 40%;display:flex;justify-content:space-between;align-items:baseline}
-:is(.ledger,.trial,.objects,.balances,.chart) td.number::before{color:var(--quiet);font-weight:400;font-size:.92em;margin-right:.35rem}
+:is(.forecast,.outcome,.months) th{flex:1 1 100%}
+:is(.trial,.objects,.balances,.chart,.forecast,.outcome,.months,.ledger .subtotal) td.number{flex:1 1 40%;display:flex;justify-content:space-between;align-items:baseline}
+:is(.ledger,.trial,.objects,.balances,.chart,.forecast,.outcome,.months) td.number::before{color:var(--quiet);font-weight:400;font-size:.92em;margin-right:.35rem}
 .trial td.number:nth-last-of-type(4)::before{content:"Ingående"}
 :is(.trial,.ledger .subtotal) td.number:nth-last-of-type(3)::before,.ledger td:nth-of-type(3)::before,.balances td.number:nth-last-of-type(3)::before{content:"Debet"}
 :is(.trial,.ledger .subtotal) td.number:nth-last-of-type(2)::before,.ledger td:nth-of-type(4)::before,.balances td.number:nth-last-of-type(2)::before{content:"Kredit"}
@@ -68,6 +71,15 @@ table.list th[colspan]{flex:1 1 100%}
 .objects td.number:nth-of-type(4)::before{content:"Ram"}
 .objects td.number:nth-of-type(5)::before{content:"Använt"}
 .objects td.number:nth-of-type(6)::before{content:"Kvar"}
+.forecast td.number:nth-of-type(1)::before{content:"Beviljat"}
+.forecast td.number:nth-of-type(2)::before{content:"Upparbetat"}
+.forecast td.number:nth-of-type(3)::before,.outcome td.number:nth-of-type(3)::before{content:"Prognos"}
+.forecast td.number:nth-of-type(4)::before{content:"Kvar"}
+.forecast td:nth-of-type(5)::before{content:"Enligt ";color:var(--quiet)}
+.forecast td.number:nth-of-type(6)::before{content:"Pröva"}
+.outcome td.number:nth-of-type(1)::before{content:"Budget eller ram"}
+.outcome td.number:nth-of-type(2)::before{content:"Bokfört"}
+.months td.number::before{content:"Eget kapital"}
 .objects td.number:nth-of-type(6){flex-wrap:wrap}
 .objects td.number:nth-of-type(6) div{flex:1 1 100%}
 }
