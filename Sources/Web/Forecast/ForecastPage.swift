@@ -31,8 +31,8 @@ struct ForecastPage {
   func page() -> Page {
     Page(
       title: "Prognos \(number)", section: .forecast,
-      print: Page.PrintHead(period: "Efter \(MonthName.text(forecast.month))", unit: "Belopp i hela kronor"), isWide: true,
-      scripts: ["lists.js"],
+      print: Page.PrintHead(period: "Efter \(MonthName.text(forecast.month))", unit: "Belopp i hela kronor"),
+      isWide: true, scripts: ["lists.js"],
       main: .joined([
         FormPart.summary(of: faults), isPerformer ? .empty : lead(), tools(),
         tag("h2", .text("Insatserna mot sina ramar")), insatser(),

@@ -12,7 +12,7 @@ Tryck **Ny verifikation**. Fyll i dag, vad det gäller och motparten, och sedan 
 - **Dag** går att skriva som `2025-03-31`, `250331`, `31/3` eller `31 mars`. Utan år gäller det år du arbetar i.
 - **Konto**: skriv numret eller ett ord, som `hyra`. Det översta är valt: Enter eller Tab tar det, pilarna byter.
 - **Belopp** kan räknas ut i fältet: `1200+350*2`, `12 500,50`, `(400+80)/2`. Ett ensamt `=` i ett tomt fält lägger skillnaden där.
-- **Tab** går till nästa fält, **pil upp** och **pil ned** till samma fält på raden ovanför och under. **Enter** i sista fältet ger en ny rad; **Ctrl+Delete** tar bort en rad.
+- **Tab** går till nästa fält, **pil upp** och **pil ned** till samma fält på raden ovanför och under. **Enter** i sista fältet ger en ny rad; **Ctrl+Delete** i ett tomt fält tar bort raden, och **Ångra** under rutnätet lägger tillbaka den.
 - Skillnaden mellan debet och kredit räknas medan du skriver. **Ctrl+Enter** bokför när den är noll.
 
 Det går inte att bokföra något som inte är i balans, som saknar motpart eller som hör till en stängd månad. Sidan säger vad som saknas, och det du skrev är sparat som utkast.
