@@ -28,25 +28,39 @@ extension Store {
   /// The year's books as they stood at the end of each month, in one snapshot.
   public func monthEnds(of year: FiscalYear) throws(Refusal) -> [Books] {
     try read { connection in
-      let entry = try YearLedger(connection).entry(year)
-      return try year.months.map { try connection.books(of: entry, through: $0) }
+      try connection.books(of: try YearLedger(connection).entry(year), through: year.months)
     }
   }
 }
 
 extension Connection {
-  /// The year's books, with what has moved through that month.
-  func books(of entry: YearLedger.Entry, through month: Month? = nil) throws -> Books {
-    let sets = try objectSets()
+  /// The year's books.
+  func books(of entry: YearLedger.Entry) throws -> Books {
+    try books(of: entry, chart: try chart(), declared: try declaredObjects(), sets: try objectSets())
+  }
+
+  /// The year's books with what has moved through each of those months; what they have in common is read once.
+  func books(of entry: YearLedger.Entry, through months: [Month]) throws -> [Books] {
+    let (chart, declared, sets) = (try chart(), try declaredObjects(), try objectSets())
+    return try months.map { try books(of: entry, through: $0, chart: chart, declared: declared, sets: sets) }
+  }
+
+  private func books(
+    of entry: YearLedger.Entry, through month: Month? = nil, chart: Chart, declared: [DeclaredObject],
+    sets: [Int64: ObjectSet]
+  ) throws -> Books {
     let balances = try balances(of: entry, sets, through: month)
-    let used = Set(balances.map(\.objects))
-    let references = Set(used.flatMap(\.objects))
+    let references = Set(Set(balances.map(\.objects)).flatMap(\.objects))
+    return Books(
+      year: entry.year, chart: chart, objects: declared.filter { references.contains($0.reference) },
+      balances: balances)
+  }
+
+  private func chart() throws -> Chart {
     let standard = try first(
       "SELECT chart FROM association WHERE history_sequence = (SELECT MAX(history_sequence) FROM association)"
     ) { Chart.Standard(rawValue: $0.text(0)) }
-    return Books(
-      year: entry.year, chart: Chart(standard: (standard ?? .bas) ?? .bas, accounts: try accounts()),
-      objects: try declaredObjects().filter { references.contains($0.reference) }, balances: balances)
+    return Chart(standard: (standard ?? .bas) ?? .bas, accounts: try accounts())
   }
 
   /// The year's balances in the order of `Books`: sorted by places in two short lists, so that what `Books` sorts
