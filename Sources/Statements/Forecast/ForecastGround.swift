@@ -106,6 +106,8 @@ struct ForecastGround {
     let shared = association.insatserInOneFrame(year: year.number)
     for frame in frames { add(frame.insatsID, shared.contains(frame.insatsID) ? "" : frame.receiverID) }
     for case .insats(let insats, let receiver) in current[index].keys.sorted(by: Key.isBefore) { add(insats, receiver) }
+    // What is tried of an insats with neither frame nor cost has a line too, and is not lost.
+    for trial in trials where !keys.contains(where: { $0.insats == trial.insatsID }) { add(trial.insatsID, "") }
     let order = association.insatser.map(\.id)
     func place(_ id: String) -> Int { id.isEmpty ? Int.max : order.firstIndex(of: id) ?? Int.max - 1 }
     let sorted = keys.enumerated().sorted { left, right in
@@ -159,7 +161,8 @@ struct ForecastGround {
       (amount, rule) = (drawn, .booked)
     }
     return YearForecast.FrameLine(
-      insatsID: insats, receiverID: receiver, granted: granted, drawn: drawn, forecast: amount + trial, rule: rule)
+      insatsID: insats, receiverID: receiver, granted: granted, drawn: drawn, forecast: amount + trial, tried: trial,
+      rule: rule)
   }
 
   // Income and costs.

@@ -33,8 +33,10 @@ public struct YearForecast: Hashable, Sendable {
     public let granted: Money?
     /// What the ledger has by the end of the month.
     public let drawn: Money
-    /// What the year will end with.
+    /// What the year will end with, with what is tried.
     public let forecast: Money
+    /// What is tried, of that.
+    public let tried: Money
     /// By what rule.
     public let rule: Rule
 
@@ -101,6 +103,8 @@ public struct YearForecast: Hashable, Sendable {
   /// Equity at the end of each month.
   public let months: [MonthPoint]
 
+  /// What is tried: so much lower is equity at the end of the year than without it.
+  public var tried: Money { frames.map(\.tried).sum() }
   /// The year's result.
   public var result: Money { lines.map(\.forecast).sum() }
   /// Equity at the end of the year.

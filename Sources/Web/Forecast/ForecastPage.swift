@@ -15,8 +15,6 @@ struct ForecastPage {
   let request: ForecastRequest
   /// The forecast, with what is tried.
   let forecast: YearForecast
-  /// The forecast without what is tried; nil where nothing is.
-  let plain: YearForecast?
   let faults: [FieldFault]
   /// What was typed of a performer's forecast that could not be kept.
   let draft: Form
@@ -67,14 +65,13 @@ struct ForecastPage {
           "p", [.class("warning")],
           .text("Taket kan inte räknas ut än: inga intäkter är bokförda eller budgeterade.")))
     }
-    if let plain {
-      let change = forecast.closingEquity - plain.closingEquity
+    if !request.trials.isEmpty {
       lines.append(
         tag(
           "p", [.class("warning")],
           .text(
-            "Med det du prövar ändras eget kapital med \(Numerals.kronor(change)), från "
-              + "\(Numerals.kronor(plain.closingEquity)). Ingenting är sparat.")))
+            "Med det du prövar ändras eget kapital med \(Numerals.kronor(-forecast.tried)), från "
+              + "\(Numerals.kronor(forecast.closingEquity + forecast.tried)). Ingenting är sparat.")))
     }
     return .joined(lines)
   }

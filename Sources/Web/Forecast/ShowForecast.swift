@@ -28,11 +28,8 @@ enum ShowForecast {
       try Forecasting.forecast(of: store, at: request.month, trials: request.trials)
     }
     guard let forecast else { return .notFound }
-    let plain =
-      request.trials.isEmpty
-      ? nil : try await LongWork.run { try Forecasting.forecast(of: store, at: request.month) }
     let view = ForecastPage(
-      asked: asked, association: association, own: own, request: request, forecast: forecast, plain: plain,
+      asked: asked, association: association, own: own, request: request, forecast: forecast,
       faults: request.faults + faults, draft: draft)
     return .page(view.page(), status: view.faults.isEmpty ? .ok : .unprocessableContent)
   }

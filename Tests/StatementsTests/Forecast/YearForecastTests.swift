@@ -83,6 +83,18 @@ struct YearForecastTests {
     #expect(plain.closingEquity - tried.closingEquity == Money(kronor: 400_000))
     #expect(plain.cap == tried.cap)
     #expect(plain.frames.map(\.drawn) == tried.frames.map(\.drawn))
+    #expect(plain.tried == .zero && tried.tried == Money(kronor: 400_000))
+  }
+
+  @Test func `what is tried of an insats with neither frame nor cost is not lost`() throws {
+    var years = try GeneratedYears.blekinge2025()
+    years.association.insatser.append(Insats(id: "NY", name: "Ny", kind: .individual, ownerID: "K"))
+    let plain = try #require(years.forecast(month: 9))
+    let tried = try #require(
+      years.forecast(month: 9, trials: [YearForecast.Trial(insatsID: "NY", amount: Money(kronor: 250_000))]))
+
+    #expect(plain.closingEquity - tried.closingEquity == Money(kronor: 250_000))
+    #expect(tried.frames.last?.insatsID == "NY" && tried.frames.last?.drawn == .zero)
   }
 
   @Test func `an insats that has ended draws nothing more, and one without a frame is shown as it is booked`() throws {
