@@ -1,4 +1,5 @@
 package import Ledger
+import Report
 
 /// A month as it is said: `mars 2025`.
 package enum MonthName {
@@ -16,10 +17,5 @@ package enum MonthName {
   }
 
   /// The month alone: `mars`.
-  package static func name(_ month: Month) -> String { names[month.month - 1] }
-
-  private static let names = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
-    "december",
-  ]
+  package static func name(_ month: Month) -> String { Numerals.monthNames[month.month - 1] }
 }

@@ -90,7 +90,8 @@ public enum Numerals {
     "noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
   ]
 
-  private static let monthNames = [
+  /// The months, in order.
+  public static let monthNames = [
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
     "december",
   ]

@@ -1,4 +1,5 @@
 import Ledger
+import Report
 
 extension CalendarDate {
   /// A day as people type it: `2025-03-31`, `2025-3-31`, `20250331`, `250331`, `31/3 2025`, `31.3.2025`, `31 mars 2025`;
@@ -68,10 +69,6 @@ extension CalendarDate {
   /// The month of a name or of its first letters, at least three.
   private static func month(_ text: String) -> Int? {
     guard text.utf8.count >= 3 else { return nil }
-    let names = [
-      "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
-      "december",
-    ]
-    return names.firstIndex { $0.utf8.starts(with: text.utf8) }.map { $0 + 1 }
+    return Numerals.monthNames.firstIndex { $0.utf8.starts(with: text.utf8) }.map { $0 + 1 }
   }
 }

@@ -189,10 +189,9 @@ private struct NumberScanner {
     }
   }
 
-  private static let notQuantities: Set<String> = [
-    "kap", "kapitlet", "procentenhet", "procentenheter", "år", "års", "årig", "åriga", "åring", "åringar", "januari",
-    "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december",
-  ]
+  private static let notQuantities = Set(
+    ["kap", "kapitlet", "procentenhet", "procentenheter", "år", "års", "årig", "åriga", "åring", "åringar"]
+      + Numerals.monthNames)
 
   /// A number without unit may be the number of something, a year or an address.
   private func isCounted(_ unit: TypedNumber.Unit, start: Int, size: Int64, isGrouped: Bool, next: String) -> Bool {
