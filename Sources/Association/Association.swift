@@ -59,6 +59,8 @@ public struct Association: Hashable, Sendable {
   public var findingAnswers: [FindingAnswer]
   /// What is said of the deadlines in the yearly wheel.
   public var deadlineFacts: [DeadlineFact]
+  /// Which account has which role, where it is not the shipped chart's.
+  public var roleAccounts: [RoleAccount]
   /// The association's own mapping from accounts to lines, as it stands in its file; empty where the shipped one is used.
   public var mappingSource: String
 
@@ -90,6 +92,7 @@ public struct Association: Hashable, Sendable {
     self.texts = []
     self.findingAnswers = []
     self.deadlineFacts = []
+    self.roleAccounts = []
     self.mappingSource = ""
   }
 }

@@ -137,6 +137,10 @@ struct ArbitraryAssociation {
           expected: make.money(), reason: make.text())
       }
     }
+    association.roleAccounts = many { make, _ in
+      RoleAccount(
+        role: make.choice(AccountRole.self, else: .bank), number: AccountNumber(String(1000 + make.count())))
+    }
     association.budgets = perYear { make, year in make.budgets(year) }
     association.goals = perYear { make, year in make.named { $0.goal($1, year) } }
     association.countTables = perYear { make, year in make.named { $0.countTable($1, year) } }

@@ -245,6 +245,9 @@ private struct Maker {
         insatsID: maker.text(), receiverID: maker.text(), year: maker.number(), month: Month(of: maker.day()),
         expected: maker.money(), reason: maker.text())
     }
+    association.roleAccounts = some { maker in
+      RoleAccount(role: maker.one(), number: AccountNumber(maker.text()))
+    }
     association.mappingSource = text()
   }
 

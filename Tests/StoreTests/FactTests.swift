@@ -79,6 +79,12 @@ import Testing
     #expect(digest.hash == "bcd7a92dab6af17da6aa311fb4d726c8a4ff1dc1faa12572770a034c7f93d337")
   }
 
+  @Test func `the sixth migration is what was shipped`() {
+    let digest = LineDigest()
+    digest.put(M0006.sql)
+    #expect(digest.hash == "f21b1a2a02392497e784396c4d213922b2e3edf912d96ab2d9fcc1b22c6fc525")
+  }
+
   @Test func `the first migration is what was shipped`() {
     let digest = LineDigest()
     digest.put(M0001.sql)

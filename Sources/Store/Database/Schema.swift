@@ -15,6 +15,7 @@ enum Schema {
     M0003.sql,
     M0004.sql,
     M0005.sql,
+    M0006.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -24,6 +25,7 @@ enum Schema {
     + M0003.factTables
     + M0004.factTables
     + M0005.factTables
+    + M0006.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

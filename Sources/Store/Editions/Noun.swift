@@ -16,6 +16,7 @@ struct Noun: Sendable {
     + [.survey, .surveyStep, .surveyQuestion, .activity, .seat, .staff, .meetingCount, .yearFigures, .deviation]
     + [.balanceRequirement, .reportFacts, .signatory, .quotedFigure, .reportText, .findingAnswer, .deadlineFact]
     + [.performerForecast]
+    + [.roleAccount]
 }
 
 /// Reads the columns of a row from left to right; what cannot have been written by us is a corrupt book.

@@ -102,4 +102,13 @@ extension Noun {
           insatsID: try row.text(), receiverID: try row.text(), year: try row.integer(), month: try row.month(),
           expected: try row.money(), reason: try row.text()))
     })
+
+  static let roleAccount = Noun(
+    table: "role_account",
+    rows: { $0.roleAccounts.numbered { [.text($0.role.rawValue), .text($0.number.text)] } },
+    read: { association, row in
+      _ = try row.integer()
+      association.roleAccounts.append(
+        RoleAccount(role: try row.choice(AccountRole.self), number: AccountNumber(try row.text())))
+    })
 }

@@ -91,6 +91,6 @@ enum HistoryWords {
     "year_figures": "tidigare års siffror", "deviation": "avvikelserna", "balance_requirement": "balanskravet",
     "report_facts": "rapportens uppgifter", "signatory": "underskrifterna", "quoted_figure": "citerade siffror",
     "report_text": "rapportens texter", "finding_answer": "svaren på anmärkningar", "deadline_fact": "årshjulet",
-    "performer_forecast": "utförarnas prognoser",
+    "performer_forecast": "utförarnas prognoser", "role_account": "konteringarna",
   ]
 }

@@ -43,7 +43,8 @@ import Testing
   @Test func `a book of the first schema opens, is whole, and takes users`() throws {
     var random = SeededGenerator(seed: 3)
     var association = Association.random(&random)
-    // The first schema had no wheel and no forecasts.
+    // The first schema had no wheel, no forecasts and no accounts chosen.
+    association.roleAccounts = []
     association.deadlineFacts = []
     association.performerForecasts = []
     let book = try Book(association) { writing in

@@ -3,7 +3,7 @@ import Ledger
 
 /// `forbund.yaml`: what the association is called and how its report is laid out.
 extension Association {
-  static let fileKeys = ["namn", "organisationsnummer", "säte", "kontoplan", "inställningar"]
+  static let fileKeys = ["namn", "organisationsnummer", "säte", "kontoplan", "inställningar", "konteringar"]
 
   /// The association that the file names, with nothing else said yet.
   init(_ section: Section) {
@@ -12,6 +12,7 @@ extension Association {
       chart: section.choice("kontoplan", isRequired: false) ?? .bas)
     seat = section.textIfSaid("säte")
     settings = section.section("inställningar", keys: Settings.fileKeys).map(Settings.init) ?? Settings()
+    roleAccounts = section.entries("konteringar", keys: RoleAccount.fileKeys).compactMap(RoleAccount.init)
     if let node = section.value("organisationsnummer"), !Association.isOrganisationNumber(organisationNumber) {
       section.log.notAnOrganisationNumber(node, organisationNumber)
     }
@@ -21,6 +22,7 @@ extension Association {
     .section([
       ("namn", .text(name)), ("organisationsnummer", .text(organisationNumber)), ("säte", .textIfSaid(seat)),
       ("kontoplan", .word(chart)), ("inställningar", settings.file),
+      ("konteringar", .listIfAny(roleAccounts.map(\.file))),
     ])
   }
 
@@ -71,6 +73,21 @@ extension Settings {
       ("driftredovisning-i-tusental", .yesOrNo(operatingInThousands)),
       ("små-antal-under", .count(smallCountBelow)), ("antal-år-i-översikt", .count(overviewYearCount)),
     ])
+  }
+}
+
+extension RoleAccount {
+  fileprivate static let fileKeys = ["för", "konto"]
+
+  fileprivate init?(_ section: Section) {
+    let role: AccountRole? = section.choice("för")
+    let number = section.text("konto")
+    guard let role, !number.isEmpty else { return nil }
+    self.init(role: role, number: AccountNumber(number))
+  }
+
+  fileprivate var file: YAMLValue {
+    .section([("för", .word(role)), ("konto", .account(number))])
   }
 }
 
