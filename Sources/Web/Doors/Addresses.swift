@@ -67,6 +67,8 @@ enum Addresses {
   static let forecast = Address<Int>("/prognos/{ar}")
   static let object = Address<Pair<Int, String>>("/insatser/{ar}/{objekt}")
   static let chart = Address<Int>("/kontoplan/{ar}")
+  /// Which account has which role in what the program books by itself.
+  static let roleAccounts = Address<Nothing>("/konton/roller")
 
   // Years and periods.
   static let years = Address<Nothing>("/rakenskapsar")

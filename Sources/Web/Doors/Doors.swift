@@ -92,6 +92,8 @@ extension Door {
     .post(Addresses.forecast, .forecasters, SaveForecast.save),
     .get(Addresses.object, .signedIn, ShowObject.show),
     .get(Addresses.chart, .readers, ShowChart.show),
+    .get(Addresses.roleAccounts, .readers, ShowRoleAccounts.show),
+    .post(Addresses.roleAccounts, .director, SaveRoleAccounts.save),
   ]
 
   // Years and periods.

@@ -22,14 +22,7 @@ enum SaveForecast {
     if insats == nil { reading.add("Insatsen är inte vald. Välj en i listan.", at: Name.insats) }
     let month = year.months.first { $0.text == asked.form.choice(Name.month) }
     if month == nil { reading.add("Månaden hör inte till \(number). Välj en i listan.", at: Name.month) }
-    let typed = asked.form.choice(Name.amount).strippedOfBlanks
-    var amount: Money?
-    if case .amount(let money) = AmountExpression.evaluate(typed), money >= .zero { amount = money }
-    if typed.isEmpty {
-      reading.add("Beloppet saknas. Skriv vad hela året väntas kosta, i kronor.", at: Name.amount)
-    } else if amount == nil {
-      reading.add("Beloppet är ”\(typed)”. Skriv vad hela året väntas kosta, till exempel 1 650 000.", at: Name.amount)
-    }
+    let amount = reading.amount(Name.amount, "Beloppet")
     let reason = reading.text(Name.reason, "Varför", byteCountMax: 1000)
     guard let insats, let month, let amount, !reading.hasFaults else {
       return try await ShowForecast.page(asked, number, faults: reading.faults, draft: asked.form)

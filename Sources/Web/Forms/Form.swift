@@ -87,6 +87,22 @@ struct FormReading {
     return nil
   }
 
+  /// An amount in kronor in any of the ways that people type one, sums among them. Nil where there is none: a fault where
+  /// one is required, and where the text is no amount or is below zero without leave.
+  mutating func amount(
+    _ field: String, _ label: String, isRequired: Bool = true, mayBeNegative: Bool = false
+  ) -> Money? {
+    let typed = form.choice(field).strippedOfBlanks
+    switch AmountExpression.evaluate(typed) {
+    case .empty:
+      if isRequired { add("\(label) saknas. Skriv ett belopp i kronor, till exempel 1 650 000.", at: field) }
+    case .amount(let money) where mayBeNegative || money >= .zero: return money
+    case .amount: add("\(label) är ”\(typed.excerpt)”. Skriv ett belopp som inte är under noll.", at: field)
+    case .fault(let fault): add(fault.words(at: label, typed: typed), at: field)
+    }
+    return nil
+  }
+
   private mutating func examine(_ text: String, field: String, label: String, isLong: Bool, byteCountMax: Int) {
     if text.utf8.count > byteCountMax {
       add("\(label) är för lång: \(text.utf8.count) byte, och högst \(byteCountMax) får plats. Korta den.", at: field)

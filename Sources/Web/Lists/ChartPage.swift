@@ -22,6 +22,9 @@ struct ChartPage {
   func html() -> HTML {
     .joined([
       ListPart.years(request), form(),
+      tag(
+        "p",
+        tag("a", [.href(.path(Addresses.roleAccounts.path()))], .text("Konton för det som bokförs av sig självt"))),
       lines.isEmpty
         ? tag(
           "div", [.class("empty")],
