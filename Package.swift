@@ -39,11 +39,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
 
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+
     .systemLibrary(name: "QRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
     room("Ledger"),
     room("Association", knows: ["Ledger"]),
-    room("Exchange", knows: ["Ledger", "Association", .product(name: "Yams", package: "Yams")]),
+    room("Exchange", knows: ["Ledger", "Association", "CExpat", .product(name: "Yams", package: "Yams")]),
     room("Statements", knows: ["Ledger", "Association"]),
     room("Report", knows: ["Ledger", "Association", "Statements", "CMark"]),
     room("Press", knows: ["Ledger", "Association", "Statements", "Report", "CMark"]),
