@@ -53,7 +53,7 @@ package enum Words {
       .periodClosed, .periodNotClosed, .reasonMissing, .unknownVoucher, .alreadyReversed, .unknownAttachment,
       .alreadyImported, .overlaps, .openingDiffers, .wrongBook, .unknownImport, .importUndone,
       .importHasDependencies, .mailTaken, .lastDirector,
-      .unknownUser, .unknownComment, .commentEnded, .refusedByDatabase:
+      .unknownUser, .unknownComment, .commentEnded, .notABudgetStep, .refusedByDatabase:
       .input
     case .bookExists, .bookMissing, .notABook, .newerSchema, .bookInUse, .diskFull, .readOnly, .cannotOpen, .corrupt:
       .file
@@ -129,6 +129,7 @@ extension Words {
     case .unknownUser: "Användaren finns inte i boken. Gå till listan över användare och välj en som finns där."
     case .unknownComment: "Kommentaren finns inte i boken. Gå till listan över kommentarer och välj en som finns där."
     case .commentEnded: "Kommentaren är redan avslutad. Skriv en ny kommentar på samma ställe om något återstår."
+    case .notABudgetStep(let inner): sentence(inner)
     case .bookExists(let path): "Filen \(path) finns redan och rörs inte. Välj ett annat namn."
     case .bookMissing(let path): "Boken \(path) finns inte. Gör en med finsam new, eller kontrollera namnet."
     case .notABook(let path): "\(path) är ingen bok som finsam har gjort. Kontrollera att det är rätt fil."

@@ -1,3 +1,4 @@
+public import Association
 import Foundation
 import GRDB
 import GRDBSQLite
@@ -56,6 +57,8 @@ extension Store {
     case unknownComment
     /// The comment has ended already.
     case commentEnded
+    /// A budget cannot take that step.
+    case notABudgetStep(BudgetProposal.Refusal)
     /// A file stands in the way of a new book.
     case bookExists(String)
     /// There is no file there.
@@ -87,6 +90,7 @@ extension Store.Refusal {
     switch error {
     case let refusal as Store.Refusal: self = refusal
     case let refusal as Voucher.Refusal: self = .notAVoucher(refusal)
+    case let refusal as BudgetProposal.Refusal: self = .notABudgetStep(refusal)
     case let error as DatabaseError:
       self.init(code: error.extendedResultCode.rawValue, message: error.message ?? "")
     case let error as CocoaError where error.code == .fileWriteNoPermission: self = .readOnly
@@ -97,7 +101,8 @@ extension Store.Refusal {
 
   /// The same for what SQLite and the file system say; an error that a caller's own closure threw is left as it is.
   static func known(_ error: any Error) -> any Error {
-    error is DatabaseError || error is CocoaError || error is Voucher.Refusal ? Store.Refusal(error) : error
+    error is DatabaseError || error is CocoaError || error is Voucher.Refusal || error is BudgetProposal.Refusal
+      ? Store.Refusal(error) : error
   }
 
   /// What SQLite means by an extended result code.

@@ -1,5 +1,5 @@
 public import Association
-import Ledger
+public import Ledger
 
 extension Association {
   /// The budget that holds for a year: its latest version, or nil.
@@ -24,33 +24,65 @@ extension Budget {
     return decision.text.isEmpty ? name : "\(name), \(decision.text)"
   }
 
+  /// How many years it has amounts for: its own, and those of the plan that are said.
+  public var plannedYearCount: Int { max(lines.map(\.amounts.count).max() ?? 1, statedClosingEquity.count, 1) }
+
   /// The equity expected at the end of the year at that offset: as stated, else opening plus results.
-  func closingEquity(yearOffset: Int = 0) -> Money {
+  public func closingEquity(yearOffset: Int = 0) -> Money {
     if yearOffset < statedClosingEquity.count { return statedClosingEquity[yearOffset] }
     return openingEquity(yearOffset: yearOffset) + result(yearOffset: yearOffset)
   }
 
   /// The equity expected at the beginning of the year at that offset.
-  func openingEquity(yearOffset: Int = 0) -> Money {
+  public func openingEquity(yearOffset: Int = 0) -> Money {
     yearOffset == 0 ? expectedOpeningEquity : closingEquity(yearOffset: yearOffset - 1)
   }
 }
 
-private let budgetGroups: [(group: Budget.Line.Group, id: String, title: String)] = [
-  (.contributions, "medlemsintakter", "Medlemsintäkter"),
-  (.otherIncome, "ovriga-intakter", "Övriga intäkter"),
-  (.commonCosts, "gemensamma-kostnader", "Gemensamma kostnader"),
-  (.insatsCosts, "medlemskostnader", "Medlemskostnader"),
-  (.financial, "finansiella-poster", "Finansiella poster"),
-]
+extension Budget.Line.Group {
+  /// The group in the order of the appendix.
+  public static let inOrder: [Budget.Line.Group] = [
+    .contributions, .otherIncome, .commonCosts, .insatsCosts, .financial,
+  ]
+
+  /// What its sum is called in the appendix: `medlemsintakter`.
+  public var sumID: String {
+    switch self {
+    case .contributions: "medlemsintakter"
+    case .otherIncome: "ovriga-intakter"
+    case .commonCosts: "gemensamma-kostnader"
+    case .insatsCosts: "medlemskostnader"
+    case .financial: "finansiella-poster"
+    }
+  }
+
+  /// Its heading.
+  public var title: String {
+    switch self {
+    case .contributions: "Medlemsintäkter"
+    case .otherIncome: "Övriga intäkter"
+    case .commonCosts: "Gemensamma kostnader"
+    case .insatsCosts: "Medlemskostnader"
+    case .financial: "Finansiella poster"
+    }
+  }
+
+  /// Whether its lines are costs, which are written as positive amounts and taken from the result.
+  public var isCost: Bool { self == .commonCosts || self == .insatsCosts }
+}
 
 /// The budget of a year and the years it plans, group by group, with the result and the equity expected. Costs are
 /// negative, as everywhere. Nil where the year has no budget.
 public func budgetAppendix(_ association: Association, year: Int) -> Table? {
-  guard let budget = association.budget(for: year) else { return nil }
+  association.budget(for: year).map { budgetAppendix($0) }
+}
+
+/// The same of one budget, decided or not.
+public func budgetAppendix(_ budget: Budget) -> Table {
+  let year = budget.year
   let spec = StatementSpec(
     id: "budget", title: "Budget \(year) med plan för de följande åren", unit: .kronor, lines: budgetLines(budget))
-  let yearCount = max(budget.lines.map(\.amounts.count).max() ?? 1, budget.statedClosingEquity.count, 1)
+  let yearCount = budget.plannedYearCount
   return spec.table(
     (0..<yearCount).map { offset in
       var figures: [String: Figure] = [:]
@@ -76,7 +108,8 @@ private func budgetLines(_ budget: Budget) -> [StatementSpec.Line] {
   var lines: [StatementSpec.Line] = []
   var total: [String] = []
   var costs: [String] = []
-  for (group, id, title) in budgetGroups {
+  for group in Budget.Line.Group.inOrder {
+    let (id, title) = (group.sumID, group.title)
     let members = budget.lines.filter { $0.group == group }
     guard !members.isEmpty else { continue }
     lines.append(StatementSpec.Line(id: "rubrik-\(id)", title: title, role: .heading))

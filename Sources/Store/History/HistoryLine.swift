@@ -53,6 +53,18 @@ public struct HistoryLine: Hashable, Sendable {
     case document = "document"
     /// An import was undone.
     case undoImport = "import-undone"
+    /// A budget that is not decided was begun, or saved.
+    case saveBudget = "budget-saved"
+    /// The members were consulted on a budget.
+    case consultBudget = "budget-consulted"
+    /// The public meeting that decides a budget was announced.
+    case announceBudget = "budget-announced"
+    /// The proposal for a budget was laid out on the website.
+    case publishBudget = "budget-published"
+    /// The board decided a budget.
+    case decideBudget = "budget-decided"
+    /// A proposal for a budget was thrown away.
+    case discardBudget = "budget-discarded"
   }
 
   /// Its number, from 1, without gaps.

@@ -37,6 +37,12 @@ enum HistoryWords {
     case .practice: return "Märkte boken som övning"
     case .document: return "Lade ett underlag till verifikation \(subject)"
     case .undoImport: return "Ångrade inläsningen av \(subject)"
+    case .saveBudget: return "Sparade förslaget till budget \(subject)"
+    case .consultBudget: return "Noterade samrådet om budget \(subject)"
+    case .announceBudget: return "Noterade kungörelsen av mötet om budget \(subject)"
+    case .publishBudget: return "Noterade att förslaget till budget \(subject) ligger på webbplatsen"
+    case .decideBudget: return "Noterade styrelsens beslut om budget \(subject)"
+    case .discardBudget: return "Kasserade förslaget till budget \(subject)"
     }
   }
 
