@@ -1,3 +1,4 @@
+import Association
 package import Foundation
 package import Ledger
 import Press
@@ -12,6 +13,7 @@ package enum Words {
     case let failure as Failure: failure
     case let refusal as Store.Refusal: Failure(kind(of: refusal), sentence(refusal))
     case let refusal as Voucher.Refusal: Failure(.input, sentence(refusal))
+    case let refusal as RequisitionRefusal: Failure(.input, sentence(refusal))
     case let failure as PDFPress.Failure:
       if case .characterMissing = failure {
         Failure(.input, failure.sentence)

@@ -85,6 +85,12 @@ import Testing
     #expect(digest.hash == "f21b1a2a02392497e784396c4d213922b2e3edf912d96ab2d9fcc1b22c6fc525")
   }
 
+  @Test func `the tenth migration is what was shipped`() {
+    let digest = LineDigest()
+    digest.put(M0010.sql)
+    #expect(digest.hash == "32d8108bfe4c9d44a8de2d3d112a5e7043410de93c33bf4718da67ec3e7e0c56")
+  }
+
   @Test func `the first migration is what was shipped`() {
     let digest = LineDigest()
     digest.put(M0001.sql)

@@ -18,6 +18,8 @@ struct AxeTests {
   static let places = [
     Addresses.handbookPage.path("bokfora.md"), Addresses.vouchers.path(2022), Addresses.ledger.path(2022),
     Addresses.trialBalance.path(2022), Addresses.forecast.path(2022), Addresses.objects.path(2022),
+    Addresses.followUp.path(2022), Addresses.accrual.path(2022), Addresses.repayments.path(2022),
+    Addresses.finalCosts.path(2022), Addresses.newRequisition.path(query: [("insats", "SAMSA"), ("ar", "2022")]),
     Addresses.object.path(Pair(2022, "SAMSA")),
     Addresses.chart.path(2022), Addresses.year.path(2022), Addresses.report.path(2022),
     Addresses.chapter.path(Pair(2022, "handelser")), Addresses.figure.path(Pair(2022, "eget-kapital")),

@@ -7,8 +7,8 @@ struct ForecastGround {
   enum Key: Hashable {
     case contributions
     case otherIncome
-    /// Grants to an insats, to a receiver; either may be empty.
-    case insats(String, String)
+    /// Grants to an insats, as its frame is reckoned.
+    case insats(FrameKey)
     case otherCosts
     case financial
   }
@@ -21,6 +21,11 @@ struct ForecastGround {
   private let current: [[Key: Money]]
   private let previous: [[Key: Money]]
   private let previousYear: Int
+  /// The year's frames, by which the grants of both years are reckoned.
+  private let frames: YearFrames
+  private let insatser: [String: Insats]
+  /// How all insatser together went last year, month by month.
+  private let allInsatser: [Money]
 
   init(thisYear: MonthEnds, lastYear: MonthEnds?, index: Int, mapping: Mapping, association: Association) {
     self.index = index
@@ -28,14 +33,18 @@ struct ForecastGround {
     year = thisYear.year
     openingEquity =
       SortedBooks(thisYear.books[index], mapping: mapping).equity(.opening, mapping).amount ?? .zero
-    let shared = association.insatserInOneFrame(year: thisYear.year.number)
-    current = thisYear.books[...index].map { ForecastGround.amounts($0, mapping: mapping, shared: shared) }
-    previous = lastYear?.books.map { ForecastGround.amounts($0, mapping: mapping, shared: shared) } ?? []
+    let frames = YearFrames(association, year: thisYear.year.number)
+    current = thisYear.books[...index].map { ForecastGround.amounts($0, mapping: mapping, frames: frames) }
+    let previous = lastYear?.books.map { ForecastGround.amounts($0, mapping: mapping, frames: frames) } ?? []
+    self.previous = previous
+    allInsatser = previous.map { $0.filter { $0.key.isInsats }.map(\.value).sum() }
     previousYear = lastYear?.year.number ?? thisYear.year.number - 1
+    self.frames = frames
+    insatser = Dictionary(association.insatser.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  /// The result so far, by key. An insats with one frame is one key.
-  private static func amounts(_ books: Books, mapping: Mapping, shared: Set<String>) -> [Key: Money] {
+  /// The result so far, by key.
+  private static func amounts(_ books: Books, mapping: Mapping, frames: YearFrames) -> [Key: Money] {
     let sorted = SortedBooks(books, mapping: mapping)
     var amounts: [Key: Money] = [:]
     for line in mapping.incomeLines {
@@ -44,8 +53,7 @@ struct ForecastGround {
         if mapping.contributions.counts(balance) {
           key = .contributions
         } else if mapping.insatsCosts.counts(balance) {
-          let insats = balance.objects[.insats] ?? ""
-          key = .insats(insats, shared.contains(insats) ? "" : balance.objects[.party] ?? "")
+          key = .insats(frames.key(balance.objects))
         } else {
           key = ForecastGround.key(ofLine: line.id)
         }
@@ -77,16 +85,14 @@ struct ForecastGround {
 
   /// An insats that is new this year has the rhythm of all insatser last year; one that begins or ends within the year
   /// draws in its own months alone.
-  private func insatsRhythm(_ insatsID: String, _ receiverID: String) -> Rhythm {
+  private func insatsRhythm(_ key: FrameKey) -> Rhythm {
     let months = year.months
-    let insats = association.insatser.first { $0.id == insatsID }
+    let insats = insatser[key.insatsID]
     let first = insats?.started.flatMap { months.firstIndex(of: Month(of: $0)) } ?? 0
     let last = insats?.ended.flatMap { months.firstIndex(of: Month(of: $0)) } ?? months.count - 1
     let span = first...max(first, last)
-    let own = Rhythm(lastYear(.insats(insatsID, receiverID)), monthCount: months.count, span: span)
-    if own.isLearned { return own }
-    let all = previous.map { $0.filter { $0.key.isInsats }.map(\.value).sum() }
-    return Rhythm(all, monthCount: months.count, span: span)
+    let own = Rhythm(lastYear(.insats(key)), monthCount: months.count, span: span)
+    return own.isLearned ? own : Rhythm(allInsatser, monthCount: months.count, span: span)
   }
 
   /// Booked, and of what was expected that part which is still to come by the rhythm, corrected once by the outcome.
@@ -98,71 +104,65 @@ struct ForecastGround {
   // The insatser.
 
   func frameLines(trials: [YearForecast.Trial]) -> [YearForecast.FrameLine] {
-    let frames = association.frames.filter { $0.year == year.number }
-    var keys: [(insats: String, receiver: String)] = []
-    func add(_ insats: String, _ receiver: String) {
-      if !keys.contains(where: { $0.insats == insats && $0.receiver == receiver }) { keys.append((insats, receiver)) }
-    }
-    let shared = association.insatserInOneFrame(year: year.number)
-    for frame in frames { add(frame.insatsID, shared.contains(frame.insatsID) ? "" : frame.receiverID) }
-    for case .insats(let insats, let receiver) in current[index].keys.sorted(by: Key.isBefore) { add(insats, receiver) }
+    var keys = frames.keys
+    var known = Set(keys)
+    func add(_ key: FrameKey) { if known.insert(key).inserted { keys.append(key) } }
+    for key in current[index].keys.compactMap(\.frame).sorted() { add(key) }
     // What is tried of an insats with neither frame nor cost has a line too, and is not lost.
-    for trial in trials where !keys.contains(where: { $0.insats == trial.insatsID }) { add(trial.insatsID, "") }
-    let order = association.insatser.map(\.id)
-    func place(_ id: String) -> Int { id.isEmpty ? Int.max : order.firstIndex(of: id) ?? Int.max - 1 }
+    let insatser = Set(keys.map(\.insatsID))
+    for trial in trials where !insatser.contains(trial.insatsID) { add(FrameKey(insatsID: trial.insatsID)) }
+    let order = Dictionary(association.insatser.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    func place(_ id: String) -> Int { id.isEmpty ? Int.max : order[id] ?? Int.max - 1 }
     let sorted = keys.enumerated().sorted { left, right in
-      let (first, second) = (place(left.element.insats), place(right.element.insats))
+      let (first, second) = (place(left.element.insatsID), place(right.element.insatsID))
       return first == second ? left.offset < right.offset : first < second
     }
+    let expectedUse = expectedUse
+    let forecasts = Dictionary(
+      grouping: association.performerForecasts.filter { $0.year == year.number && $0.month <= year.months[index] },
+      by: \.insatsID)
     var tried = trials
     return sorted.map(\.element).map { key in
-      let granted = frames.filter {
-        $0.insatsID == key.insats && (shared.contains(key.insats) || $0.receiverID == key.receiver)
-      }.map(\.granted)
-      let trial = tried.filter { $0.insatsID == key.insats }.map(\.amount).sum()
-      tried.removeAll { $0.insatsID == key.insats }
-      return frameLine(key.insats, key.receiver, granted: granted.isEmpty ? nil : granted.sum(), trial: trial)
+      let trial = tried.filter { $0.insatsID == key.insatsID }.map(\.amount).sum()
+      tried.removeAll { $0.insatsID == key.insatsID }
+      let said = (forecasts[key.insatsID] ?? [])
+        .filter { key.receiverID.isEmpty || $0.receiverID == key.receiverID }.max { $0.month < $1.month }
+      return frameLine(key, said: said, use: expectedUse, trial: trial)
     }
   }
 
   /// How much of last year's frames was drawn: performers that had money left last year are not expected to draw all
   /// of this year's. The whole, where last year had no frames or more was drawn than granted.
-  private func expectedUse(of granted: Money) -> Money {
+  private var expectedUse: (drawn: Money, whole: Money)? {
     let frames = association.frames.filter { $0.year == previousYear }
     let whole = frames.map(\.granted).sum()
-    let drawn = Set(frames.map(\.insatsID)).reduce(Money.zero) { sum, id in
-      sum + (previous.last ?? [:]).filter { $0.key.isInsats(id) }.map(\.value).sum()
-    }
-    guard whole > .zero, drawn > .zero, drawn < whole else { return granted }
-    return Money(ore: Int64(Int128(granted.ore) * Int128(drawn.ore) / Int128(whole.ore)))
+    let granted = Set(frames.map(\.insatsID))
+    let drawn = (previous.last ?? [:]).filter { $0.key.frame.map { granted.contains($0.insatsID) } ?? false }
+      .map(\.value).sum()
+    return whole > .zero && drawn > .zero && drawn < whole ? (drawn, whole) : nil
   }
 
   private func frameLine(
-    _ insats: String, _ receiver: String, granted: Money?, trial: Money
+    _ key: FrameKey, said: PerformerForecast?, use: (drawn: Money, whole: Money)?, trial: Money
   ) -> YearForecast.FrameLine {
-    let drawn = booked(.insats(insats, receiver))
-    let rhythm = insatsRhythm(insats, receiver)
-    let said = association.performerForecasts
-      .filter {
-        $0.insatsID == insats && (receiver.isEmpty || $0.receiverID == receiver) && $0.year == year.number
-          && $0.month <= year.months[index]
-      }
-      .max { $0.month < $1.month }
-    let ended = association.insatser.first { $0.id == insats }?.ended
-    let hasEnded = ended.map { Month(of: $0) < year.months[index] } ?? false
+    let granted = frames.granted(key)
+    let drawn = booked(.insats(key))
+    let rhythm = insatsRhythm(key)
+    let hasEnded = insatser[key.insatsID]?.ended.map { Month(of: $0) < year.months[index] } ?? false
     let amount: Money
     let rule: YearForecast.Rule
     if let said {
       (amount, rule) = (max(said.expected, drawn), .performer)
     } else if let granted, !hasEnded, index < year.months.count - 1 {
-      let reckoned = forecast(booked: drawn, expected: expectedUse(of: granted), rhythm: rhythm)
+      let expected = use.map { Money(ore: Int64(Int128(granted.ore) * Int128($0.drawn.ore) / Int128($0.whole.ore))) }
+      let reckoned = forecast(booked: drawn, expected: expected ?? granted, rhythm: rhythm)
       (amount, rule) = (min(max(reckoned, drawn), max(granted, drawn)), rhythm.isLearned ? .rhythm : .even)
     } else {
       (amount, rule) = (drawn, .booked)
     }
     return YearForecast.FrameLine(
-      insatsID: insats, receiverID: receiver, granted: granted, drawn: drawn, forecast: amount + trial, tried: trial,
-      rule: rule)
+      insatsID: key.insatsID, receiverID: key.receiverID, granted: granted, drawn: drawn, forecast: amount + trial,
+      tried: trial, rule: rule)
   }
 
   // Income and costs.
@@ -210,17 +210,20 @@ struct ForecastGround {
   // Month by month.
 
   func path(frames: [YearForecast.FrameLine], lines: [YearForecast.ResultLine]) -> [YearForecast.MonthPoint] {
-    year.months.enumerated().map { place, month in
+    let rhythms = frames.map { (frame: $0, rhythm: insatsRhythm($0.key)) }
+    return year.months.enumerated().map { place, month in
       let result =
         place <= index
         ? current[place].map { $0.key.isCost ? -$0.value : $0.value }.sum()
-        : lines.map { coming($0, by: place, frames: frames) }.sum()
+        : lines.map { coming($0, by: place, frames: rhythms) }.sum()
       return YearForecast.MonthPoint(month: month, equity: openingEquity + result, isForecast: place > index)
     }
   }
 
   /// What a line will have come to by the end of a later month.
-  private func coming(_ line: YearForecast.ResultLine, by place: Int, frames: [YearForecast.FrameLine]) -> Money {
+  private func coming(
+    _ line: YearForecast.ResultLine, by place: Int, frames: [(frame: YearForecast.FrameLine, rhythm: Rhythm)]
+  ) -> Money {
     let key: Key
     switch line.id {
     case "medlemsbidrag": key = .contributions
@@ -228,36 +231,18 @@ struct ForecastGround {
     case "ovriga-kostnader": key = .otherCosts
     case "finansnetto": key = .financial
     default:
-      let parts = frames.map { frame in
-        let rhythm = insatsRhythm(frame.insatsID, frame.receiverID)
-        return frame.drawn + rhythm.progress(of: frame.forecast - frame.drawn, from: index, to: place)
-      }
-      return -parts.sum()
+      return -frames.map { frame, rhythm in
+        frame.drawn + rhythm.progress(of: frame.forecast - frame.drawn, from: index, to: place)
+      }.sum()
     }
     return line.booked + rhythm(key).progress(of: line.forecast - line.booked, from: index, to: place)
   }
 }
 
 extension ForecastGround.Key {
-  var isInsats: Bool { if case .insats = self { true } else { false } }
-  func isInsats(_ id: String) -> Bool { if case .insats(id, _) = self { true } else { false } }
+  /// What it is reckoned by, where it is grants to an insats.
+  var frame: FrameKey? { if case .insats(let key) = self { key } else { nil } }
+  var isInsats: Bool { frame != nil }
   /// Whether it is counted as a cost: positive where money goes out.
   var isCost: Bool { isInsats || self == .otherCosts }
-
-  /// An order for keys that the association does not know: by insats, then receiver.
-  static func isBefore(_ left: Self, _ right: Self) -> Bool {
-    guard case .insats(let first, let receiver) = left, case .insats(let second, let other) = right else {
-      return left.isInsats && !right.isInsats
-    }
-    return (first, receiver) < (second, other)
-  }
-}
-
-extension Association {
-  /// The insatser of the year that have one frame, whoever draws of it: as in the note, one row.
-  fileprivate func insatserInOneFrame(year: Int) -> Set<String> {
-    let receivers = Dictionary(grouping: frames.filter { $0.year == year }, by: \.insatsID)
-      .mapValues { Set($0.map(\.receiverID)) }
-    return Set(receivers.filter { $0.value.count == 1 }.keys)
-  }
 }

@@ -40,6 +40,8 @@ public struct YearForecast: Hashable, Sendable {
     /// By what rule.
     public let rule: Rule
 
+    /// What it is reckoned by.
+    public var key: FrameKey { FrameKey(insatsID: insatsID, receiverID: receiverID) }
     /// What will be left of the frame: below nought where more is drawn than granted.
     public var left: Money { (granted ?? .zero) - forecast }
     /// Whether more is drawn, or will be, than was granted.

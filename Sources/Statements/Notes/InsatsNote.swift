@@ -8,90 +8,136 @@ public import Ledger
 public func insatsNote(
   _ books: Books, previous: Books?, mapping: Mapping, association: Association
 ) -> Table? {
-  let year = books.year.number
-  let frames = association.frames.filter { $0.year == year }
-  let costs = insatsCosts(books, mapping: mapping)
-  guard !frames.isEmpty || !costs.isEmpty else { return nil }
+  let followUp = FollowUp(books, mapping: mapping, association: association)
+  guard !followUp.lines.isEmpty else { return nil }
   let printed = PrintedRows(notes(books, previous: previous, mapping: mapping, association: association))
-
-  var rows: [InsatsRow] = []
-  for id in insatsIDs(association, costs: costs, frames: frames) {
-    rows += InsatsRow.rows(
-      of: id, frames: frames.filter { $0.insatsID == id },
-      costs: costs.filter { ($0.objects[.insats] ?? "") == id }, books: books, association: association)
-  }
-  rows = rows.filter { $0.granted != nil || $0.outcome.isSomething }
-
-  var lines = rows.map { StatementSpec.Line(id: $0.id, title: $0.title) }
-  lines.append(
-    StatementSpec.Line(id: "summa", title: "Summa", role: .total, sumOf: rows.map { "+" + $0.id }))
-  let spec = StatementSpec(
-    id: "projektnot", title: "Uppföljning av insatser mot beviljad ram", unit: .kronor, rowHeading: "Insats",
-    lines: lines)
-  let granted = spec.finished(Dictionary(rows.compactMap { row in row.granted.map { (row.id, $0) } }) { $1 })
-  let outcome = spec.finished(
-    Dictionary(
-      rows.map { row in
-        var figure = row.outcome
-        figure.printedUnits = printed.units(of: figure)
-        return (row.id, figure)
-      }
-    ) { $1 })
-  let difference = spec.lines.reduce(into: [String: Figure]()) { figures, line in
-    let operands = [
-      granted[line.id].map { Origin.Operand(sign: "+", title: "Beviljad ram", figure: $0) },
-      outcome[line.id].map { Origin.Operand(sign: "−", title: "Utfall", figure: $0) },
-    ]
-    figures[line.id] = Figure(adding: operands.compactMap(\.self))
-  }
-  return spec.table([
-    StatementSpec.Column(
-      heading: Table.Column(id: "granted", title: "Beviljad ram \(year)", year: year), figures: granted),
-    StatementSpec.Column(heading: Table.Column(id: "outcome", title: "Utfall", year: year), figures: outcome),
-    StatementSpec.Column(
-      heading: Table.Column(id: "difference", title: "Differens", year: year), figures: difference),
-  ])
+  return followUp.table([.granted, .outcome, .difference], printed: printed)
 }
 
-/// A row of the note being made.
-private struct InsatsRow {
-  var id: String
-  var title: String
-  var granted: Figure?
-  var outcome: Figure
+extension FollowUp {
+  /// What a column of its table holds.
+  public enum Column: String, CaseIterable, Sendable {
+    /// The year's frame.
+    case granted
+    /// Asked for and booked.
+    case drawn
+    /// Accrued at the year's end and not settled.
+    case accrued
+    /// The period's cost: drawn and accrued.
+    case outcome
+    /// The frame less the outcome, as the annual report prints it.
+    case difference
+    /// What is left of the frame at the end of the period.
+    case left
+    /// What the year is expected to end with.
+    case forecast
+    /// What will be left by that.
+    case forecastLeft
+  }
 
-  /// An insats's row; or a row per receiver where it has more than one frame, and one for what was paid to others.
-  static func rows(
-    of insatsID: String, frames: [Frame], costs: [Books.Balance], books: Books, association: Association
-  ) -> [InsatsRow] {
-    func outcome(_ balances: [Books.Balance]) -> Figure { books.figure(balances, .change, isTurned: false) }
-    let name =
-      insatsID.isEmpty
-      ? "Utan insats"
-      : association.name(of: ObjectReference(dimension: .insats, object: insatsID), in: [books])
-    let id = insatsID.isEmpty ? "utan-insats" : insatsID
-    let receivers = frames.map(\.receiverID).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    guard receivers.count > 1 else {
-      return [InsatsRow(id: id, title: name, granted: granted(frames, name), outcome: outcome(costs))]
+  /// The follow-up as a table in whole kronor, a row per line and their sum: the annual report's note and the living note
+  /// are this table with different columns.
+  public func table(_ columns: [Column]) -> Table { table(columns, printed: nil) }
+
+  func table(_ columns: [Column], printed: PrintedRows?) -> Table {
+    let year = books.year.number
+    let lines = lines.filter { $0.granted != nil || $0.outcome != .zero || $0.before != .zero }
+    var rows = lines.map { StatementSpec.Line(id: $0.rowID(among: lines), title: $0.title) }
+    rows.append(
+      StatementSpec.Line(id: "summa", title: "Summa", role: .total, sumOf: rows.map { "+" + $0.id }))
+    let spec = StatementSpec(
+      id: "projektnot", title: "Uppföljning av insatser mot beviljad ram", unit: .kronor, rowHeading: "Insats",
+      lines: rows)
+    var made: [Column: [String: Figure]] = [:]
+    for column in [Column.granted, .outcome] {
+      made[column] = spec.finished(leaves(column, of: lines, printed: printed))
     }
-    let paid = Set(costs.map { $0.objects[.party] ?? "" }).subtracting(receivers).sorted()
-    return (receivers + paid).map { receiver in
-      let party = association.name(of: ObjectReference(dimension: .party, object: receiver), in: [books])
-      let title = receiver.isEmpty ? name : "\(name) – \(party)"
-      return InsatsRow(
-        id: "\(id).\(receiver.isEmpty ? "-" : receiver)", title: title,
-        granted: granted(frames.filter { $0.receiverID == receiver }, title),
-        outcome: outcome(costs.filter { ($0.objects[.party] ?? "") == receiver }))
+    for column in columns where made[column] == nil {
+      if column == .difference {
+        made[column] = spec.difference(made[.granted] ?? [:], made[.outcome] ?? [:])
+      } else {
+        made[column] = spec.finished(leaves(column, of: lines, printed: nil))
+      }
+    }
+    return spec.table(
+      columns.map { column in
+        StatementSpec.Column(
+          heading: Table.Column(id: column.rawValue, title: column.title(year), year: year),
+          figures: made[column] ?? [:])
+      })
+  }
+
+  private func leaves(_ column: Column, of lines: [Line], printed: PrintedRows?) -> [String: Figure] {
+    var figures: [String: Figure] = [:]
+    for line in lines {
+      guard var figure = line.figure(column, in: books) else { continue }
+      if column == .outcome { figure.printedUnits = printed?.units(of: figure) }
+      figures[line.rowID(among: lines)] = figure
+    }
+    return figures
+  }
+}
+
+extension FollowUp.Column {
+  fileprivate func title(_ year: Int) -> String {
+    switch self {
+    case .granted: "Beviljad ram \(year)"
+    case .drawn: "Avropat"
+    case .accrued: "Upplupet"
+    case .outcome: "Utfall"
+    case .difference: "Differens"
+    case .left: "Kvar"
+    case .forecast: "Prognos \(year)"
+    case .forecastLeft: "Kvar enligt prognos"
+    }
+  }
+}
+
+extension FollowUp.Line {
+  /// The row's stable name: the insats, and the receiver where it has a frame for each.
+  func rowID(among lines: [FollowUp.Line]) -> String {
+    guard !insatsID.isEmpty else { return "utan-insats" }
+    if key.receiverID.isEmpty, !lines.contains(where: { $0.insatsID == insatsID && $0.key != key }) { return insatsID }
+    return "\(insatsID).\(key.receiverID.isEmpty ? "-" : key.receiverID)"
+  }
+
+  /// The figure of a column; nil where the line has none.
+  fileprivate func figure(_ column: FollowUp.Column, in books: Books) -> Figure? {
+    func fact(_ amount: Money?, _ words: String, _ source: String) -> Figure? {
+      amount.map { Figure(.amount($0), origin: .fact(title: "\(words) \(title)", source: source)) }
+    }
+    switch column {
+    case .granted: return grantedFigure
+    case .outcome: return books.figure(parts.flatMap(\.costs), .change, isTurned: false)
+    case .drawn: return fact(drawn, "Avropat", "Bokföringen: kostnad minus skulder samverkansinsatser")
+    case .accrued: return fact(accrued, "Upplupet", "Bokföringen: skulder samverkansinsatser")
+    case .left: return fact(left, "Kvar", "Ramen minus årets kostnad hittills")
+    case .forecast: return fact(forecast, "Prognos", "Prognosen för året")
+    case .forecastLeft: return fact(forecastLeft, "Kvar enligt prognos", "Ramen minus prognosen")
+    case .difference: return nil
     }
   }
 
-  private static func granted(_ frames: [Frame], _ title: String) -> Figure? {
-    guard let first = frames.first else { return nil }
+  private var grantedFigure: Figure? {
+    guard let granted, let first = frames.first else { return nil }
     let sources = frames.map(\.decision.text).filter { !$0.isEmpty }
     return Figure(
-      .amount(frames.map(\.granted).sum()),
+      .amount(granted),
       origin: .fact(
         title: "Beviljad ram \(title) \(first.year)",
         source: sources.isEmpty ? "Förbundets ramar" : sources.joined(separator: ", ")))
+  }
+}
+
+extension StatementSpec {
+  /// The frame less the outcome, line by line, as each is printed.
+  fileprivate func difference(_ granted: [String: Figure], _ outcome: [String: Figure]) -> [String: Figure] {
+    lines.reduce(into: [:]) { figures, line in
+      let operands = [
+        granted[line.id].map { Origin.Operand(sign: "+", title: "Beviljad ram", figure: $0) },
+        outcome[line.id].map { Origin.Operand(sign: "−", title: "Utfall", figure: $0) },
+      ]
+      figures[line.id] = Figure(adding: operands.compactMap(\.self))
+    }
   }
 }

@@ -17,6 +17,7 @@ enum Schema {
     M0005.sql,
     M0006.sql,
     M0011.sql,
+    M0010.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -28,6 +29,7 @@ enum Schema {
     + M0005.factTables
     + M0006.factTables
     + M0011.factTables
+    + M0010.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

@@ -65,6 +65,28 @@ public struct HistoryLine: Hashable, Sendable {
     case decideBudget = "budget-decided"
     /// A proposal for a budget was thrown away.
     case discardBudget = "budget-discarded"
+    /// Money was asked for, for the first time or again.
+    case requisition = "requisition"
+    /// A requisition was sent back with a question.
+    case returnRequisition = "requisition-returned"
+    /// A requisition was attested.
+    case attestRequisition = "requisition-attested"
+    /// A requisition was booked.
+    case bookRequisition = "requisition-booked"
+    /// A requisition was paid.
+    case payRequisition = "requisition-paid"
+    /// A requisition was taken back.
+    case withdrawRequisition = "requisition-withdrawn"
+    /// It was said why a frame is exceeded.
+    case frameOverrun = "frame-overrun"
+    /// A party paid money back.
+    case repayment = "repayment"
+    /// A performer said what a year cost.
+    case finalCost = "final-cost"
+    /// A year's debts to insatser were accrued.
+    case accrual = "accrual"
+    /// What was accrued and is not drawn was released.
+    case releaseAccrual = "accrual-released"
   }
 
   /// Its number, from 1, without gaps.
@@ -153,4 +175,12 @@ extension Store {
       try $0.first("SELECT hash FROM history_seal ORDER BY sequence DESC LIMIT 1") { $0.text(0) } ?? HistoryLine.noHash
     }
   }
+}
+
+extension HistoryLine.Act {
+  /// What is done with money that parties ask for, pay back and are owed.
+  public static let requisitions: Set<HistoryLine.Act> = [
+    .requisition, .returnRequisition, .attestRequisition, .bookRequisition, .payRequisition, .withdrawRequisition,
+    .frameOverrun, .repayment, .finalCost, .accrual, .releaseAccrual,
+  ]
 }

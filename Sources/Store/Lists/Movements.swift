@@ -66,6 +66,27 @@ extension Connection {
     }
   }
 
+  /// What moved in the period per account and set of objects (nought for none): their keys, debits, credits, rows.
+  func eachBalance(
+    of year: YearLedger.Entry, in period: ListPeriod, body: (Statement) throws -> Void
+  ) throws {
+    if let months = period.months {
+      try each(
+        """
+        SELECT account_id, object_set_id, SUM(debit_ore), SUM(credit_ore), SUM(row_count) FROM period_total
+        WHERE year_id = ? AND month BETWEEN ? AND ? GROUP BY 1, 2
+        """, fields: [.integer(year.id), .integer(months.lowerBound), .integer(months.upperBound)], body)
+    }
+    for cut in period.cuts {
+      let condition = ListCondition.days(cut, of: year)
+      try each(
+        """
+        SELECT t.account_id, COALESCE(t.object_set_id, 0), SUM(MAX(t.amount_ore, 0)), SUM(MAX(-t.amount_ore, 0)), COUNT(*)
+        FROM standing_voucher v CROSS JOIN voucher_row t ON t.voucher_id = v.id WHERE \(condition.sql) GROUP BY 1, 2
+        """, fields: condition.fields, body)
+    }
+  }
+
   /// What stood on the accounts when the period began, by their keys: a result account begins the year at nought.
   func standing(
     of year: YearLedger.Entry, before period: ListPeriod, _ filter: VoucherFilter, _ accounts: [Int64: Account]

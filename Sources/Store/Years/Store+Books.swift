@@ -36,24 +36,19 @@ extension Store {
 extension Connection {
   /// The year's books.
   func books(of entry: YearLedger.Entry) throws -> Books {
-    try books(of: entry, chart: try chart(), declared: try declaredObjects(), sets: try objectSets())
+    try books(of: entry, through: [nil])[0]
   }
 
-  /// The year's books with what has moved through each of those months; what they have in common is read once.
-  func books(of entry: YearLedger.Entry, through months: [Month]) throws -> [Books] {
-    let (chart, declared, sets) = (try chart(), try declaredObjects(), try objectSets())
-    return try months.map { try books(of: entry, through: $0, chart: chart, declared: declared, sets: sets) }
-  }
-
-  private func books(
-    of entry: YearLedger.Entry, through month: Month? = nil, chart: Chart, declared: [DeclaredObject],
-    sets: [Int64: ObjectSet]
-  ) throws -> Books {
-    let balances = try balances(of: entry, sets, through: month)
-    let references = Set(Set(balances.map(\.objects)).flatMap(\.objects))
-    return Books(
-      year: entry.year, chart: chart, objects: declared.filter { references.contains($0.reference) },
-      balances: balances)
+  /// The year's books with what has moved through each of those months, nil for all of them, first to last. What they
+  /// have in common is read once, and so is each month's movement.
+  fileprivate func books(of entry: YearLedger.Entry, through months: [Month?]) throws -> [Books] {
+    let (chart, declared) = (try chart(), try declaredObjects())
+    return try balances(of: entry, try objectSets(), through: months).map { balances in
+      let references = Set(Set(balances.map(\.objects)).flatMap(\.objects))
+      return Books(
+        year: entry.year, chart: chart, objects: declared.filter { references.contains($0.reference) },
+        balances: balances)
+    }
   }
 
   private func chart() throws -> Chart {
@@ -63,11 +58,11 @@ extension Connection {
     return Chart(standard: (standard ?? .bas) ?? .bas, accounts: try accounts())
   }
 
-  /// The year's balances in the order of `Books`: sorted by places in two short lists, so that what `Books` sorts
-  /// again, comparing texts, is sorted already.
-  private func balances(of entry: YearLedger.Entry, _ sets: [Int64: ObjectSet], through month: Month?) throws -> [Books
-    .Balance]
-  {
+  /// The year's balances in the order of `Books`, as they were at the end of each of those months: sorted by places in
+  /// two short lists, so that what `Books` sorts again, comparing texts, is sorted already.
+  private func balances(
+    of entry: YearLedger.Entry, _ sets: [Int64: ObjectSet], through months: [Month?]
+  ) throws -> [[Books.Balance]] {
     var accounts: [(id: Int64, number: AccountNumber)] = []
     try each("SELECT id, number FROM account ORDER BY number") {
       accounts.append(($0.integer(0), AccountNumber($0.text(1))))
@@ -76,39 +71,44 @@ extension Connection {
     var sortedSets: [(id: Int64, set: ObjectSet)] = [(0, .none)]
     for (id, set) in sets.sorted(by: { $0.value < $1.value }) { sortedSets.append((id, set)) }
     let setPlaces = Dictionary(uniqueKeysWithValues: sortedSets.enumerated().map { ($1.id, $0) })
-    var amounts: [(place: Int, opening: Int64, debit: Int64, credit: Int64)] = []
+    var amounts: [(place: Int, month: Int64, opening: Int64, debit: Int64, credit: Int64)] = []
+    // Where one end is asked for, the months are added up by SQLite.
+    let month = months.count == 1 ? "0" : "month"
     try each(
       """
-      SELECT account_id, COALESCE(object_set_id, 0), amount_ore, 0, 0 FROM standing_opening WHERE year_id = ?1
+      SELECT account_id, COALESCE(object_set_id, 0), 0, amount_ore, 0, 0 FROM standing_opening WHERE year_id = ?1
       UNION ALL
-      SELECT account_id, object_set_id, 0, SUM(debit_ore), SUM(credit_ore)
-      FROM period_total WHERE year_id = ?1 AND month <= ?2 GROUP BY account_id, object_set_id
-      """, .integer(entry.id), .integer(month?.yyyymm ?? 999_999)
+      SELECT account_id, object_set_id, \(month), 0, SUM(debit_ore), SUM(credit_ore)
+      FROM period_total WHERE year_id = ?1 AND month <= ?2 GROUP BY 1, 2, 3
+      """, .integer(entry.id), .integer((months.last ?? nil)?.yyyymm ?? 999_999)
     ) { row in
       guard let account = accountPlaces[row.integer(0)], let set = setPlaces[row.integer(1)] else {
         throw Store.Refusal.corrupt("account \(row.integer(0)), objects \(row.integer(1))")
       }
-      amounts.append((account * sortedSets.count + set, row.integer(2), row.integer(3), row.integer(4)))
+      amounts.append(
+        (account * sortedSets.count + set, row.integer(2), row.integer(3), row.integer(4), row.integer(5)))
     }
-    amounts.sort { $0.place < $1.place }
-    var balances: [Books.Balance] = []
-    balances.reserveCapacity(amounts.count)
-    var last = -1
-    for amount in amounts {
-      if amount.place == last {
-        balances[balances.count - 1].opening += Money(ore: amount.opening)
-        balances[balances.count - 1].debit += Money(ore: amount.debit)
-        balances[balances.count - 1].credit += Money(ore: amount.credit)
-      } else {
-        let (account, set) = amount.place.quotientAndRemainder(dividingBy: sortedSets.count)
-        balances.append(
-          Books.Balance(
-            account: accounts[account].number, objects: sortedSets[set].set, opening: Money(ore: amount.opening),
-            debit: Money(ore: amount.debit), credit: Money(ore: amount.credit)))
-        last = amount.place
+    amounts.sort { ($0.place, $0.month) < ($1.place, $1.month) }
+    return months.map { month in
+      let last = month.map { Int64($0.yyyymm) } ?? .max
+      var balances: [Books.Balance] = []
+      var place = -1
+      for amount in amounts where amount.month <= last {
+        if amount.place == place {
+          balances[balances.count - 1].opening += Money(ore: amount.opening)
+          balances[balances.count - 1].debit += Money(ore: amount.debit)
+          balances[balances.count - 1].credit += Money(ore: amount.credit)
+        } else {
+          let (account, set) = amount.place.quotientAndRemainder(dividingBy: sortedSets.count)
+          balances.append(
+            Books.Balance(
+              account: accounts[account].number, objects: sortedSets[set].set, opening: Money(ore: amount.opening),
+              debit: Money(ore: amount.debit), credit: Money(ore: amount.credit)))
+          place = amount.place
+        }
       }
+      return balances
     }
-    return balances
   }
 
   func accounts() throws -> [Account] {
@@ -145,5 +145,53 @@ extension Connection {
           name: $0.text(2)))
     }
     return objects
+  }
+}
+
+extension Store {
+  /// The year's books as if the year were that period of it: what stood when it began, and what has moved in it. A result
+  /// account begins at nought. Nil ends are the year's own.
+  public func books(of year: FiscalYear, from: CalendarDate?, through: CalendarDate?) throws(Refusal) -> Books {
+    try read { try $0.books(of: try YearLedger($0).entry(year), from: from, through: through) }
+  }
+}
+
+extension Connection {
+  fileprivate func books(of entry: YearLedger.Entry, from: CalendarDate?, through: CalendarDate?) throws -> Books {
+    let period = ListPeriod(entry.year, from: from, through: through)
+    let whole = try books(of: entry)
+    guard from != nil || through != nil else { return whole }
+    let moved = try balances(of: entry, in: period, whole.chart)
+    let earlier = period.before(in: entry.year)
+    let before = earlier.isEmpty ? [:] : try balances(of: entry, in: earlier, whole.chart)
+    return Books(
+      year: whole.year, chart: whole.chart, objects: whole.objects,
+      balances: whole.balances.map { balance in
+        let key = BalanceKey(account: balance.account, objects: balance.objects)
+        let movement = moved[key] ?? Movement()
+        let isKept = whole.kind(of: balance.account).isBalance
+        return Books.Balance(
+          account: balance.account, objects: balance.objects,
+          opening: isKept ? balance.opening + Money(ore: before[key]?.change ?? 0) : .zero,
+          debit: Money(ore: movement.debit), credit: Money(ore: movement.credit))
+      })
+  }
+
+  private struct BalanceKey: Hashable {
+    let account: AccountNumber
+    let objects: ObjectSet
+  }
+
+  private func balances(
+    of entry: YearLedger.Entry, in period: ListPeriod, _ chart: Chart
+  ) throws -> [BalanceKey: Movement] {
+    let (accounts, sets) = (try accountsByKey(), try objectSets())
+    var movements: [BalanceKey: Movement] = [:]
+    try eachBalance(of: entry, in: period) { row in
+      guard let account = accounts[row.integer(0)] else { throw Store.Refusal.corrupt("account \(row.integer(0))") }
+      let key = BalanceKey(account: account.number, objects: sets[row.integer(1)] ?? .none)
+      movements[key, default: Movement()].add(row, from: 2)
+    }
+    return movements
   }
 }

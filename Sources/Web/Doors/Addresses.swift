@@ -70,6 +70,27 @@ enum Addresses {
   /// Which account has which role in what the program books by itself.
   static let roleAccounts = Address<Nothing>("/konton/roller")
 
+  // Requisitions: money asked for, and every step on the way to the payment; what a year's end leaves.
+  static let requisitions = Address<Nothing>("/rekvisitioner")
+  static let newRequisition = Address<Nothing>("/rekvisitioner/ny")
+  static let requisition = Address<Int64>("/rekvisitioner/{rekvisition}")
+  static let requisitionVersion = Address<Int64>("/rekvisitioner/{rekvisition}/ny-version")
+  static let requisitionQuestion = Address<Int64>("/rekvisitioner/{rekvisition}/fraga")
+  static let requisitionAttest = Address<Int64>("/rekvisitioner/{rekvisition}/attest")
+  static let requisitionBooking = Address<Int64>("/rekvisitioner/{rekvisition}/bokforing")
+  static let requisitionPayment = Address<Int64>("/rekvisitioner/{rekvisition}/betalning")
+  static let requisitionWithdrawal = Address<Int64>("/rekvisitioner/{rekvisition}/aterkallelse")
+  static let requisitionDocument = Address<Pair<Int64, String>>("/rekvisitioner/{rekvisition}/underlag/{avtryck}")
+  /// Money that parties have paid back of a year's frames.
+  static let repayments = Address<Int>("/aterbetalningar/{ar}")
+  /// What performers say that a year cost.
+  static let finalCosts = Address<Int>("/arsbesked/{ar}")
+  /// Skulder samverkansinsatser at a year's end.
+  static let accrual = Address<Int>("/periodisering/{ar}")
+  static let accrualRelease = Address<Int>("/periodisering/{ar}/upplosning")
+  /// The living note: granted, drawn, accrued, expected and left.
+  static let followUp = Address<Int>("/projektuppfoljning/{ar}")
+
   // Years and periods.
   static let years = Address<Nothing>("/rakenskapsar")
   static let year = Address<Int>("/rakenskapsar/{ar}")

@@ -1,7 +1,8 @@
 /// The one table that says which role reaches which address, and what answers there. A door that does not stand here
 /// does not exist; `DoorTests` walks all of it with every role and with none.
 extension Door {
-  static let all: [Door] = signIn + people + everyday + bookkeeping + lists + years + exchange + report + insight
+  static let all: [Door] =
+    signIn + people + everyday + bookkeeping + lists + requisitions + years + exchange + report + insight
 
   // Signing in, and oneself.
   static let signIn: [Door] = [
@@ -94,6 +95,33 @@ extension Door {
     .get(Addresses.chart, .readers, ShowChart.show),
     .get(Addresses.roleAccounts, .readers, ShowRoleAccounts.show),
     .post(Addresses.roleAccounts, .director, SaveRoleAccounts.save),
+  ]
+
+  // Requisitions.
+  static let requisitions: [Door] = [
+    .get(Addresses.requisitions, .signedIn, ListRequisitions.show),
+    .get(Addresses.newRequisition, .forecasters, NewRequisition.show),
+    .post(
+      Addresses.newRequisition, .forecasters, bodyBytesMax: UploadedDocuments.formBytesMax, NewRequisition.save),
+    .get(Addresses.requisition, .signedIn, ShowRequisition.show),
+    .get(Addresses.requisitionVersion, .forecasters, NewRequisition.showAgain),
+    .post(
+      Addresses.requisitionVersion, .forecasters, bodyBytesMax: UploadedDocuments.formBytesMax, NewRequisition.saveAgain
+    ),
+    .post(Addresses.requisitionQuestion, .bookkeepers, StepRequisition.sendBack),
+    .post(Addresses.requisitionAttest, .bookkeepers, StepRequisition.attest),
+    .post(Addresses.requisitionBooking, .bookkeepers, StepRequisition.book),
+    .post(Addresses.requisitionPayment, .bookkeepers, StepRequisition.pay),
+    .post(Addresses.requisitionWithdrawal, .forecasters, StepRequisition.withdraw),
+    .get(Addresses.requisitionDocument, .signedIn, ShowRequisition.document),
+    .get(Addresses.repayments, .readers, BookRepayment.show),
+    .post(Addresses.repayments, .bookkeepers, BookRepayment.save),
+    .get(Addresses.finalCosts, .forecasters, StateFinalCost.show),
+    .post(Addresses.finalCosts, .forecasters, StateFinalCost.save),
+    .get(Addresses.accrual, .readers, BookAccrual.show),
+    .post(Addresses.accrual, .bookkeepers, BookAccrual.save),
+    .post(Addresses.accrualRelease, .bookkeepers, BookAccrual.release),
+    .get(Addresses.followUp, .signedIn, ShowFollowUp.show),
   ]
 
   // Years and periods.

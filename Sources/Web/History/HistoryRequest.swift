@@ -14,6 +14,7 @@ struct HistoryRequest {
   /// Acts that are asked for together.
   enum Group: String, CaseIterable {
     case vouchers = "verifikationer"
+    case requisitions = "rekvisitioner"
     case imports = "inlasningar"
     case years = "perioder"
     case report = "arsredovisning"
@@ -24,6 +25,7 @@ struct HistoryRequest {
     var words: String {
       switch self {
       case .vouchers: "Verifikationer, rättelser och underlag"
+      case .requisitions: "Rekvisitioner och skulder till insatser"
       case .imports: "Inläsningar"
       case .years: "År och månader"
       case .report: "Årsredovisningen"
@@ -36,6 +38,7 @@ struct HistoryRequest {
     var acts: Set<HistoryLine.Act> {
       switch self {
       case .vouchers: [.voucher, .reversal, .attachment, .document]
+      case .requisitions: HistoryLine.Act.requisitions
       case .imports: [.importFile, .undoImport]
       case .years: [.openYear, .closeMonth, .reopenMonth, .closeYear, .reopenYear, .endYear]
       case .report: [.markChapter, .keepVersion, .answer]

@@ -43,6 +43,17 @@ enum HistoryWords {
     case .publishBudget: return "Noterade att förslaget till budget \(subject) ligger på webbplatsen"
     case .decideBudget: return "Noterade styrelsens beslut om budget \(subject)"
     case .discardBudget: return "Kasserade förslaget till budget \(subject)"
+    case .requisition: return "Begärde pengar, rekvisition \(subject)"
+    case .returnRequisition: return "Ställde en fråga om rekvisition \(subject)"
+    case .attestRequisition: return "Attesterade rekvisition \(subject)"
+    case .bookRequisition: return "Bokförde rekvisition \(subject)"
+    case .payRequisition: return "Betalade rekvisition \(subject)"
+    case .withdrawRequisition: return "Tog tillbaka rekvisition \(subject)"
+    case .frameOverrun: return "Sa varför ramen överskrids: \(subject)"
+    case .repayment: return "Bokförde en återbetalning: \(subject)"
+    case .finalCost: return "Lämnade årsbesked: \(subject)"
+    case .accrual: return "Periodiserade skulder till insatser \(subject)"
+    case .releaseAccrual: return "Löste upp en upplupen kostnad: \(subject)"
     }
   }
 

@@ -36,7 +36,7 @@ enum ListObjects {
       + results.map { result in
         [result.reference.object, result.name]
           + [result.cost, result.income, result.net].map(CSVPress.decimal)
-          + [result.frame?.granted, result.frame?.drawn, result.frame?.left].map { $0.map(CSVPress.decimal) ?? "" }
+          + [result.frame?.granted, result.frame?.outcome, result.frame?.left].map { $0.map(CSVPress.decimal) ?? "" }
       }
   }
 }

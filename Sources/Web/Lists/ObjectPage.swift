@@ -12,7 +12,7 @@ struct ObjectPage {
   /// What the association has said of the insats; nil for another object, or one that only the books know.
   let insats: Insats?
   let owner: String
-  let frame: FrameUse?
+  let frame: FollowUp.Line?
   let lines: [TrialLine]
   let ledgers: [AccountLedger]
   let isWhole: Bool
@@ -46,7 +46,7 @@ struct ObjectPage {
     if let frame {
       let year = request.year.number
       pairs.append(("Beviljad ram \(year)", frame.granted.map { Numerals.ore($0) } ?? "ingen ram"))
-      pairs.append(("Använt \(year)", Numerals.ore(frame.drawn)))
+      pairs.append(("Använt \(year)", Numerals.ore(frame.outcome)))
       if let left = frame.left {
         pairs.append(("Kvar", Numerals.ore(left) + (left < .zero ? " (över ramen)" : "")))
       }

@@ -12,7 +12,7 @@ struct ObjectResult: Hashable {
   var cost = Money.zero
   var income = Money.zero
   /// The year's frame and what has been drawn of it; nil for one that is no insats or has none.
-  var frame: FrameUse?
+  var frame: FollowUp.Line?
 
   var net: Money { cost - income }
 }
@@ -49,16 +49,16 @@ extension ObjectResult {
   private static func withFrames(
     _ results: [String: ObjectResult], _ books: Books, _ association: Association
   ) throws -> [ObjectResult] {
-    let uses = frameUses(books, mapping: try ReportMaking.mapping(of: association), association: association)
+    let followUp = FollowUp(books, mapping: try ReportMaking.mapping(of: association), association: association)
     var ids = association.insatser.filter { results[$0.id] != nil || $0.runs(in: books.year) }.map(\.id)
-    let others = Set(results.keys).union(uses.map(\.insatsID)).subtracting(ids).subtracting([""])
+    let others = Set(results.keys).union(followUp.lines.map(\.insatsID)).subtracting(ids).subtracting([""])
     ids += others.sorted()
     return ids.map { id in
       let reference = ObjectReference(dimension: .insats, object: id)
       let name = association.insatser.first { $0.id == id }?.name ?? books.name(of: reference)
       var result = ObjectResult(reference: reference, name: name)
       if let moved = results[id] { (result.cost, result.income) = (moved.cost, moved.income) }
-      result.frame = uses.first { $0.insatsID == id }
+      result.frame = followUp.whole(ofInsats: id)
       return result
     }
   }

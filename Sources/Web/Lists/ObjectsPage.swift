@@ -94,20 +94,20 @@ struct ObjectsPage {
     html.raw("</tr>\n")
   }
 
-  private func write(_ frame: FrameUse?, into html: inout HTMLWriter) {
+  private func write(_ frame: FollowUp.Line?, into html: inout HTMLWriter) {
     guard let frame, let granted = frame.granted, let left = frame.left else {
       html.raw("<td class=\"number quiet\">ingen ram</td>")
-      html.amount(frame?.drawn ?? .zero)
+      html.amount(frame?.outcome ?? .zero)
       html.raw("<td></td>")
       return
     }
     html.amount(granted)
-    html.amount(frame.drawn)
+    html.amount(frame.outcome)
     html.raw("<td class=\"number\">")
     html.text(Numerals.bareOre(left))
     if left < .zero {
       html.raw("<div><span class=\"badge alarm\">över ramen</span></div>")
-    } else if let share = Share(frame.drawn.ore, of: granted.ore) {
+    } else if let share = Share(frame.outcome.ore, of: granted.ore) {
       html.raw("<div class=\"quiet\">")
       html.text("\(Numerals.percent(share)) använt")
       html.raw("</div>")
@@ -122,7 +122,7 @@ struct ObjectsPage {
     html.amount(results.map(\.net).sum())
     if hasFrames {
       html.amount(results.compactMap { $0.frame?.granted }.sum())
-      html.amount(results.compactMap { $0.frame?.drawn }.sum())
+      html.amount(results.compactMap { $0.frame?.outcome }.sum())
       html.amount(results.compactMap { $0.frame?.left }.sum())
     }
     html.raw("</tr>")

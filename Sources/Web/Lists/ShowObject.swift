@@ -50,12 +50,12 @@ enum ShowObject {
     try store.association().members.first { $0.id == insats.ownerID }?.name ?? insats.ownerID
   }
 
-  private static func frame(of reference: ObjectReference, _ request: ListRequest) throws -> FrameUse? {
+  private static func frame(of reference: ObjectReference, _ request: ListRequest) throws -> FollowUp.Line? {
     guard reference.dimension == .insats else { return nil }
     let association = try request.asked.store.association()
     let books = try request.asked.store.books(of: request.year)
-    return frameUses(books, mapping: try ReportMaking.mapping(of: association), association: association)
-      .first { $0.insatsID == reference.object }
+    return FollowUp(books, mapping: try ReportMaking.mapping(of: association), association: association)
+      .whole(ofInsats: reference.object)
   }
 
   private static func csv(_ ledgers: [AccountLedger]) -> [[String]] {

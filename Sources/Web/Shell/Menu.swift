@@ -35,6 +35,14 @@ enum Menu {
           Entry(words: "Årsredovisning", path: Addresses.report.path(year), section: .report, access: .readers),
         ]),
       Group(
+        title: "Pengar",
+        entries: [
+          Entry(
+            words: "Rekvisitioner", path: Addresses.requisitions.path(), section: .requisitions, access: .signedIn),
+          Entry(
+            words: "Projektuppföljning", path: Addresses.followUp.path(year), section: .followUp, access: .signedIn),
+        ]),
+      Group(
         title: "Bokföring",
         entries: [
           Entry(words: "Verifikationer", path: Addresses.vouchers.path(year), section: .vouchers, access: .readers),

@@ -12,27 +12,49 @@ enum PerformerStart {
     let association = try asked.store.association()
     let own = association.insatser.filter { asked.user.insatser.contains($0.id) }
     let number = WorkingYear.of(asked)
-    let uses = try uses(asked, association, number)
+    let followUp = try followUp(asked, association, number)
     return Page(
       title: "Dina insatser \(number)", section: .start,
       print: Page.PrintHead(period: "\(number)", unit: "Belopp i kronor"),
-      main: own.isEmpty
-        ? tag(
-          "div", [.class("empty")],
-          tag("p", .text("Du har ingen insats än. Förbundschefen kopplar dig till dem som du arbetar med.")))
-        : tag("ul", [.class("cards")], each: own.map { card($0, uses, number) }))
+      main: try questions(asked)
+        + (own.isEmpty
+          ? tag(
+            "div", [.class("empty")],
+            tag("p", .text("Du har ingen insats än. Förbundschefen kopplar dig till dem som du arbetar med.")))
+          : tag("ul", [.class("cards")], each: own.map { card($0, followUp, number) })))
   }
 
-  private static func uses(_ asked: Asked, _ association: Association, _ number: Int) throws -> [FrameUse] {
-    guard let year = try asked.fiscalYear(number) else { return [] }
-    return frameUses(
+  /// Requisitions that have come back with a question.
+  private static func questions(_ asked: Asked) throws -> HTML {
+    let returned = try asked.store.requisitions().filter {
+      $0.state.place == .returned && asked.user.insatser.contains($0.requisition.insatsID)
+    }
+    guard !returned.isEmpty else { return .empty }
+    return tag(
+      "ul", [.class("tasks")],
+      each: returned.prefix(3).map { one in
+        tag(
+          "li",
+          tag(
+            "p", [.class("what")],
+            tag(
+              "a", [.href(.path(Addresses.requisition.path(one.id.rawValue)))],
+              .text("Svara på frågan om rekvisition \(one.id.rawValue)"))))
+      })
+  }
+
+  private static func followUp(
+    _ asked: Asked, _ association: Association, _ number: Int
+  ) throws -> FollowUp? {
+    guard let year = try asked.fiscalYear(number) else { return nil }
+    return FollowUp(
       try asked.store.books(of: year), mapping: try ReportMaking.mapping(of: association), association: association)
   }
 
-  private static func card(_ insats: Insats, _ uses: [FrameUse], _ year: Int) -> HTML {
+  private static func card(_ insats: Insats, _ followUp: FollowUp?, _ year: Int) -> HTML {
     let path = ListLink.object(year, ObjectReference(dimension: .insats, object: insats.id))
-    let use = uses.first { $0.insatsID == insats.id }
-    let amounts: [(String, Money?)] = [("Beviljat", use?.granted), ("Använt", use?.drawn), ("Kvar", use?.left)]
+    let use = followUp?.whole(ofInsats: insats.id)
+    let amounts: [(String, Money?)] = [("Beviljat", use?.granted), ("Använt", use?.outcome), ("Kvar", use?.left)]
     let rows = amounts.compactMap { words, amount in
       amount.map { tag("div", tag("dt", .text(words)), tag("dd", .text(Numerals.kronor($0)))) }
     }
@@ -40,6 +62,14 @@ enum PerformerStart {
       "li", [.class("card")], tag("h2", tag("a", [.href(.path(path))], .text(insats.name))),
       rows.isEmpty
         ? tag("p", [.class("quiet")], .text("Ingen ram och inga kostnader \(year) än."))
-        : tag("dl", [.class("economy")], each: rows))
+        : tag("dl", [.class("economy")], each: rows),
+      use?.granted == nil
+        ? .empty
+        : tag(
+          "p",
+          tag(
+            "a",
+            [.class("button"), .href(.path(Addresses.requisitions.path())), .label("Begär pengar för \(insats.name)")],
+            .text("Begär pengar"))))
   }
 }

@@ -17,9 +17,9 @@ struct StartPage {
     let isKeeper = Access.bookkeepers.admits(asked.user)
     let main =
       isKeeper
-      ? [comments, drafts(isOwn: true, "Påbörjade verifikationer"), late, soon]
+      ? [money, comments, drafts(isOwn: true, "Påbörjade verifikationer"), late, soon]
         + [drafts(isOwn: false, "Andras påbörjade verifikationer"), wheel]
-      : [comments, progress, late, soon, wheel]
+      : [money, comments, progress, late, soon, wheel]
     return Page(
       title: isKeeper ? StartPage.title : "På gång i förbundet", section: .start, isWide: true,
       main: tag(

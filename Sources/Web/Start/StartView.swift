@@ -14,6 +14,8 @@ struct StartView {
   let economy: EconomyNow?
   let drafts: [KeptSketch]
   let comments: [Comment]
+  /// What the money says must be acted on.
+  let money: [MoneyAlert]
   /// The last lines of history, and which tables each changed.
   let lines: [HistoryLine]
   let tables: [Int64: [String]]
@@ -43,7 +45,8 @@ struct StartView {
       wheel: YearlyWheel.deadlines(for: association, ledger: ledger, year: asked.today.year, today: asked.today),
       progress: progress, economy: try EconomyNow.of(asked, association: association, states: states),
       drafts: Access.bookkeepers.admits(asked.user) ? try store.sketches(.draft) : [],
-      comments: try openComments(asked), lines: lines, tables: try store.editedTables(from: first, through: last))
+      comments: try openComments(asked), money: try await MoneyAlerts.of(asked, association), lines: lines,
+      tables: try store.editedTables(from: first, through: last))
   }
 
   /// The report one works with: that of the last year that is over, until it is decided and a later year has begun.

@@ -13,7 +13,7 @@ struct ObjectListTests {
   @Test func `each insats stands with its cost, its frame, what is drawn and what is left`() async throws {
     let kit = try OfficeKit()
     let (_, uses) = try frames(kit)
-    let samsa = try #require(uses.first { $0.insatsID == "SAMSA" })
+    let samsa = try #require(uses.whole(ofInsats: "SAMSA"))
 
     let reply = try await kit.visit(as: .boardMember) { try await $0.get("/insatser/2022") }
 
@@ -22,7 +22,7 @@ struct ObjectListTests {
     #expect(
       reply.body.contains(
         "<td class=\"number\">2\u{A0}676\u{A0}885,00</td><td class=\"number\">2\u{A0}187\u{A0}715,00</td>"))
-    #expect(samsa.drawn == Money(kronor: 2_187_715))
+    #expect(samsa.outcome == Money(kronor: 2_187_715))
   }
 
   @Test func `what is drawn is what the report's note of insatser says`() throws {
@@ -33,8 +33,8 @@ struct ObjectListTests {
       insatsNote(
         books, previous: nil, mapping: try ReportMaking.mapping(of: association), association: association))
 
-    #expect(note.figure("summa", "outcome")?.amount == uses.map(\.drawn).sum())
-    #expect(note.figure("summa", "granted")?.amount == uses.compactMap(\.granted).sum())
+    #expect(note.figure("summa", "outcome")?.amount == uses.outcome)
+    #expect(note.figure("summa", "granted")?.amount == uses.lines.compactMap(\.granted).sum())
   }
 
   @Test func `the year added month by month is the year`() async throws {
@@ -116,11 +116,11 @@ struct ObjectListTests {
     }
   }
 
-  private func frames(_ kit: OfficeKit) throws -> (Books, [FrameUse]) {
+  private func frames(_ kit: OfficeKit) throws -> (Books, FollowUp) {
     let books = try kit.store.books(of: try #require(FiscalYear(calendarYear: 2022)))
     let association = try kit.store.association()
     return (
-      books, frameUses(books, mapping: try ReportMaking.mapping(of: association), association: association)
+      books, FollowUp(books, mapping: try ReportMaking.mapping(of: association), association: association)
     )
   }
 

@@ -15,8 +15,10 @@ enum HandbookFiles {
     ("logga-in.md", HandbookFiles.loggaInMd),
     ("ovning.md", HandbookFiles.ovningMd),
     ("prognos.md", HandbookFiles.prognosMd),
+    ("projektuppfoljning.md", HandbookFiles.projektuppfoljningMd),
     ("rakenskapsar.md", HandbookFiles.rakenskapsarMd),
     ("ratta.md", HandbookFiles.rattaMd),
+    ("rekvisitioner.md", HandbookFiles.rekvisitionerMd),
     ("siffror.md", HandbookFiles.siffrorMd),
     ("sok.md", HandbookFiles.sokMd),
   ] }

@@ -24,6 +24,8 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 
 **Pengarna**
 
+- [Rekvisitioner: från begäran till utbetalning](rekvisitioner.md)
+- [Projektuppföljning: noten som lever](projektuppfoljning.md)
 - [Prognosen: insatserna mot sina ramar och eget kapital mot taket](prognos.md)
 
 **Årsredovisning**
