@@ -58,7 +58,8 @@ struct StatementSpec {
     let printed = ColumnRounding(exact: exact, sums: sums, pins: given, unitOre: unit.ore).printed()
     var figures = leaves
     for id in leaves.keys { figures[id]?.printedUnits = printed[id] }
-    for line in lines { _ = figure(line, sums, printed, &figures) }
+    let byID = Dictionary(lines.map { ($0.id, $0) }) { first, _ in first }
+    for line in lines { _ = StatementSpec.figure(line, among: byID, sums, printed, &figures) }
     return figures
   }
 
@@ -78,16 +79,16 @@ struct StatementSpec {
   }
 
   /// A line's finished figure; a sum is the formula of its parts as they are printed.
-  private func figure(
-    _ line: Line, _ sums: [String: [ColumnRounding.Term]], _ printed: [String: Int64],
+  private static func figure(
+    _ line: Line, among lines: [String: Line], _ sums: [String: [ColumnRounding.Term]], _ printed: [String: Int64],
     _ figures: inout [String: Figure]
   ) -> Figure? {
     if let known = figures[line.id] { return known }
     guard let terms = sums[line.id] else { return nil }
     var operands: [Origin.Operand] = []
     for term in terms {
-      guard let part = lines.first(where: { $0.id == term.id }),
-        let figure = figure(part, sums, printed, &figures), figure.amount != nil
+      guard let part = lines[term.id], let figure = figure(part, among: lines, sums, printed, &figures),
+        figure.amount != nil
       else { continue }
       operands.append(Origin.Operand(sign: term.sign < 0 ? "−" : "+", title: part.title, figure: figure))
     }

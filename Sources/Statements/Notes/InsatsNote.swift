@@ -42,7 +42,9 @@ extension FollowUp {
   func table(_ columns: [Column], printed: PrintedRows?) -> Table {
     let year = books.year.number
     let lines = lines.filter { $0.granted != nil || $0.outcome != .zero || $0.before != .zero }
-    var rows = lines.map { StatementSpec.Line(id: $0.rowID(among: lines), title: $0.title) }
+    let shares = Dictionary(grouping: lines, by: \.insatsID).mapValues(\.count)
+    let named = lines.map { line in (id: line.rowID(isAlone: shares[line.insatsID] == 1), line: line) }
+    var rows = named.map { StatementSpec.Line(id: $0.id, title: $0.line.title) }
     rows.append(
       StatementSpec.Line(id: "summa", title: "Summa", role: .total, sumOf: rows.map { "+" + $0.id }))
     let spec = StatementSpec(
@@ -50,13 +52,13 @@ extension FollowUp {
       lines: rows)
     var made: [Column: [String: Figure]] = [:]
     for column in [Column.granted, .outcome] {
-      made[column] = spec.finished(leaves(column, of: lines, printed: printed))
+      made[column] = spec.finished(leaves(column, of: named, printed: printed))
     }
     for column in columns where made[column] == nil {
       if column == .difference {
         made[column] = spec.difference(made[.granted] ?? [:], made[.outcome] ?? [:])
       } else {
-        made[column] = spec.finished(leaves(column, of: lines, printed: nil))
+        made[column] = spec.finished(leaves(column, of: named, printed: nil))
       }
     }
     return spec.table(
@@ -67,12 +69,13 @@ extension FollowUp {
       })
   }
 
-  private func leaves(_ column: Column, of lines: [Line], printed: PrintedRows?) -> [String: Figure] {
+  private func leaves(_ column: Column, of lines: [(id: String, line: Line)], printed: PrintedRows?) -> [String: Figure]
+  {
     var figures: [String: Figure] = [:]
-    for line in lines {
+    for (id, line) in lines {
       guard var figure = line.figure(column, in: books) else { continue }
       if column == .outcome { figure.printedUnits = printed?.units(of: figure) }
-      figures[line.rowID(among: lines)] = figure
+      figures[id] = figure
     }
     return figures
   }
@@ -94,10 +97,10 @@ extension FollowUp.Column {
 }
 
 extension FollowUp.Line {
-  /// The row's stable name: the insats, and the receiver where it has a frame for each.
-  func rowID(among lines: [FollowUp.Line]) -> String {
+  /// The row's stable name: the insats, and the receiver where the insats has more lines than one.
+  fileprivate func rowID(isAlone: Bool) -> String {
     guard !insatsID.isEmpty else { return "utan-insats" }
-    if key.receiverID.isEmpty, !lines.contains(where: { $0.insatsID == insatsID && $0.key != key }) { return insatsID }
+    if key.receiverID.isEmpty, isAlone { return insatsID }
     return "\(insatsID).\(key.receiverID.isEmpty ? "-" : key.receiverID)"
   }
 

@@ -19,7 +19,9 @@ struct HistoryLinePage {
       section: .history,
       trail: [Page.Link("Historik", Addresses.history.path())],
       print: Page.PrintHead(period: SwedishTime.text(line.moment), unit: "Rad \(line.sequence) i historiken"),
-      main: .joined([who, vouchers, documents, lock, user, said, mark, imported, edited, hashes, neighbours]))
+      main: .joined([
+        who, vouchers, documents, lock, user, said, mark, requisition, imported, edited, hashes, neighbours,
+      ]))
   }
 
   private var who: HTML {
@@ -110,6 +112,17 @@ struct HistoryLinePage {
       HistoryLinePage.link(
         HistoryWords.chapterName(mark.chapter), Addresses.chapter.path(Pair(mark.year, mark.chapter))),
       .text(mark.isReady ? " märktes som klart." : " märktes som inte klart."))
+  }
+
+  /// The requisition whose number the subject begins with.
+  private var requisition: HTML {
+    let steps: Set<HistoryLine.Act> = [
+      .requisition, .returnRequisition, .attestRequisition, .bookRequisition, .payRequisition, .withdrawRequisition,
+    ]
+    guard steps.contains(line.act), let id = Int64(typed: line.subject.prefix { $0.isNumber }, in: TypedRange.id) else {
+      return .empty
+    }
+    return tag("p", HistoryLinePage.link("Till rekvisition \(id)", Addresses.requisition.path(id)))
   }
 
   private var imported: HTML {

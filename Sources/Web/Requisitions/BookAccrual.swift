@@ -124,7 +124,8 @@ private struct AccrualPage {
       tag(
         "tr", tag("th", [.scope(.row)], .text(ground.title(row.insatsID, row.receiverID))),
         RequisitionPart.amount("Bokfört", row.booked, path: objectPath(row.insatsID)),
-        RequisitionPart.amount("Upplupet", row.amount), RequisitionPart.cell("Enligt", .text(row.ground.rawValue)))
+        RequisitionPart.amount("Upplupet", row.amount, path: groundPath(row.ground)),
+        RequisitionPart.cell("Enligt", .text(row.ground.rawValue)))
     }
     let isOver = faults.contains { $0.field == "skal" }
     return tag("h2", .text("Förslag"))
@@ -191,9 +192,9 @@ private struct AccrualPage {
     let rows = returns.map { frame in
       tag(
         "tr", tag("th", [.scope(.row)], .text(ground.title(frame.key.insatsID, frame.key.receiverID))),
-        RequisitionPart.amount("Beviljat", frame.granted),
+        RequisitionPart.amount("Beviljat", frame.granted, path: objectPath(frame.key.insatsID)),
         RequisitionPart.amount("Utfall", frame.outcome, path: objectPath(frame.key.insatsID)),
-        RequisitionPart.amount("Återförs", frame.returned),
+        RequisitionPart.amount("Återförs", frame.returned, path: Addresses.followUp.path(number)),
         RequisitionPart.cell(
           "Över ramen",
           frame.over > .zero
@@ -218,6 +219,14 @@ private struct AccrualPage {
       tag(
         "a", [.href(.path(ListLink.ledger(debts.year.number, account: account)))], .text(Numerals.ore(debts.amount))),
       .text(". Oreglerat enligt periodiseringen: \(Numerals.ore(accrued))."))
+  }
+
+  /// Where what is accrued is said: the performers' statements, for those who may read them, or the requisitions.
+  private func groundPath(_ ground: AccrualRow.Ground) -> String? {
+    switch ground {
+    case .requisitions: Addresses.requisitions.path(query: [(ListRequisitions.yearName, "\(number)")])
+    case .statement: isKeeper ? Addresses.finalCosts.path(number) : nil
+    }
   }
 
   private func objectPath(_ insatsID: String) -> String {

@@ -21,10 +21,7 @@ enum BookRepayment {
     var reading = FormReading(asked.form)
     let place = ground.place(asked.form.choice("insats"), number)
     if place == nil { reading.add("Insatsen och parten är inte valda. Välj i listan.", at: "insats") }
-    let amount = reading.amount("belopp", "Beloppet", asked.form)
-    if amount == nil, !reading.hasFaults {
-      reading.add("Beloppet saknas. Skriv vad som har kommit tillbaka, i kronor.", at: "belopp")
-    }
+    let amount = reading.amount("belopp", "Beloppet")
     let day = reading.date("dag", "Dagen", year: asked.today.year)
     let reason = reading.text("skal", "Skälet", isRequired: true)
     guard let place, let amount, let day, !reading.hasFaults else {

@@ -166,7 +166,7 @@ struct RequisitionsPage {
           .text("\(one.id.rawValue): \(ground.title(asking.insatsID, asking.receiverID))"))),
       RequisitionPart.cell("Period", .text(RequisitionPart.period(asking))),
       RequisitionPart.amount("Belopp", asking.amount, path: path),
-      RequisitionPart.amount("Kvar av ramen", left),
+      RequisitionPart.amount("Kvar av ramen", left, path: Addresses.followUp.path(asking.year)),
       RequisitionPart.cell("Läge", RequisitionPart.badge(one.state.place) + RequisitionPart.marks(asking)),
       isKeeper ? RequisitionPart.cell("Att göra", act(one)) : .empty)
   }

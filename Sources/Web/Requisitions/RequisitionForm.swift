@@ -159,12 +159,12 @@ struct RequisitionForm {
     if last == nil { reading.add("Den sista månaden hör inte till \(year.number). Välj en i listan.", at: Name.last) }
     var rows: [CostReport.Row] = []
     for kind in CostReport.Kind.allCases {
-      let cost = reading.amount(Name.cost + kind.rawValue, kind.title, typed)
+      let cost = reading.amount(Name.cost + kind.rawValue, kind.title, isRequired: false)
       if let cost, cost > .zero { rows.append(CostReport.Row(kind: kind, amount: cost)) }
     }
     let costs = CostReport(rows)
-    let whole = reading.amount(Name.amount, "Beloppet", typed)
-    let vat = reading.amount(Name.vat, "Momsen", typed) ?? .zero
+    let whole = reading.amount(Name.amount, "Beloppet", isRequired: false)
+    let vat = reading.amount(Name.vat, "Momsen", isRequired: false) ?? .zero
     if rows.isEmpty, !reading.hasFaults {
       reading.add("Kostnaderna saknas. Skriv vad pengarna har gått till på minst en rad.", at: Name.cost + "personal")
     }

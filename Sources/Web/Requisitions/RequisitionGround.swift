@@ -162,19 +162,3 @@ enum RequisitionPart {
         }))
   }
 }
-
-extension FormReading {
-  /// An amount as people type one, reckoned; nil where nothing is typed, or where it is none: then a fault is added.
-  mutating func amount(_ field: String, _ label: String, _ form: Form) -> Money? {
-    let typed = form.choice(field).strippedOfBlanks
-    switch AmountExpression.evaluate(typed) {
-    case .empty: return nil
-    case .amount(let amount) where amount >= .zero && amount.ore <= Money.oreMax: return amount
-    case .amount, .fault:
-      add(
-        "\(label) är ”\(typed.excerpt)”, som inte går att läsa som ett belopp. Skriv till exempel 12 500,50.", at: field
-      )
-      return nil
-    }
-  }
-}

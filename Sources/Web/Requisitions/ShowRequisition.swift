@@ -65,19 +65,23 @@ private struct RequisitionPage {
   }
 
   private func facts() -> HTML {
-    var pairs: [(String, String)] = [
-      ("Belopp", Numerals.ore(asking.amount)), ("Period", RequisitionPart.period(asking)),
-      ("Ram \(asking.year)", standing.granted.map { Numerals.ore($0) } ?? "ingen ram"),
-      ("Använt", Numerals.ore(standing.used)), ("Kvar att begära", Numerals.ore(standing.left)),
-    ]
-    if asking.said.vat > .zero { pairs.append(("Moms i beloppet", Numerals.ore(asking.said.vat))) }
-    if asking.over > .zero {
-      pairs.append(("Över ramen", Numerals.ore(asking.over)))
-      pairs.append(("Varför", asking.overReason))
+    let object = ListLink.object(asking.year, ObjectReference(dimension: .insats, object: asking.insatsID))
+    func opened(_ amount: Money, _ path: String) -> HTML {
+      tag("a", [.class("amount"), .href(.path(path))], .text(Numerals.ore(amount)))
     }
-    if !asking.said.note.isEmpty { pairs.append(("Meddelande", asking.said.note)) }
-    return tag(
-      "dl", [.class("facts")], each: pairs.map { tag("div", tag("dt", .text($0.0)), tag("dd", .text($0.1))) })
+    var pairs: [(String, HTML)] = [
+      ("Belopp", .text(Numerals.ore(asking.amount))), ("Period", .text(RequisitionPart.period(asking))),
+      ("Ram \(asking.year)", standing.granted.map { opened($0, object) } ?? .text("ingen ram")),
+      ("Använt", opened(standing.used, object)),
+      ("Kvar att begära", opened(standing.left, Addresses.followUp.path(asking.year))),
+    ]
+    if asking.said.vat > .zero { pairs.append(("Moms i beloppet", .text(Numerals.ore(asking.said.vat)))) }
+    if asking.over > .zero {
+      pairs.append(("Över ramen", .text(Numerals.ore(asking.over))))
+      pairs.append(("Varför", .text(asking.overReason)))
+    }
+    if !asking.said.note.isEmpty { pairs.append(("Meddelande", .text(asking.said.note))) }
+    return tag("dl", [.class("facts")], each: pairs.map { tag("div", tag("dt", .text($0.0)), tag("dd", $0.1)) })
   }
 
   private func costs() -> HTML {

@@ -23,10 +23,7 @@ enum StateFinalCost {
     var reading = FormReading(asked.form)
     let place = ground.place(asked.form.choice("insats"), number)
     if place == nil { reading.add("Insatsen är inte vald. Välj i listan.", at: "insats") }
-    let amount = reading.amount("belopp", "Beloppet", asked.form)
-    if amount == nil, !reading.hasFaults {
-      reading.add("Beloppet saknas. Skriv vad hela \(number) kostade, i kronor; noll om inget.", at: "belopp")
-    }
+    let amount = reading.amount("belopp", "Beloppet")
     let note = reading.text("meddelande", "Meddelandet", byteCountMax: 1000)
     guard let place, let amount, !reading.hasFaults else {
       return .page(try page(asked, number, faults: reading.faults), status: .unprocessableContent)
@@ -66,7 +63,10 @@ enum StateFinalCost {
       let booked = ledger.booked[AccrualPlan.Place(insatsID: cost.insatsID, receiverID: cost.receiverID)] ?? .zero
       return tag(
         "tr", tag("th", [.scope(.row)], .text(ground.title(cost.insatsID, cost.receiverID))),
-        RequisitionPart.amount("Hela året", cost.amount), RequisitionPart.amount("Bokfört", booked),
+        RequisitionPart.amount("Hela året", cost.amount),
+        RequisitionPart.amount(
+          "Bokfört", booked,
+          path: ListLink.object(cost.year, ObjectReference(dimension: .insats, object: cost.insatsID))),
         RequisitionPart.amount("Återstår", cost.amount - booked), RequisitionPart.cell("Meddelande", .text(cost.note)))
     }
     return tag(
