@@ -23,6 +23,8 @@ public struct Association: Hashable, Sendable {
   public var contributionKeys: [ContributionKey]
   /// The insatser.
   public var insatser: [Insats]
+  /// What the insatser were before: other names, and insatser that they go on from.
+  public var insatsOrigins: [InsatsOrigin]
   /// What each insats may cost, per year and receiver.
   public var frames: [Frame]
   /// What performers expect the year to end with.
@@ -74,6 +76,7 @@ public struct Association: Hashable, Sendable {
     self.members = []
     self.contributionKeys = []
     self.insatser = []
+    self.insatsOrigins = []
     self.frames = []
     self.performerForecasts = []
     self.budgets = []

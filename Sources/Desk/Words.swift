@@ -14,6 +14,7 @@ package enum Words {
     case let refusal as Store.Refusal: Failure(kind(of: refusal), sentence(refusal))
     case let refusal as Voucher.Refusal: Failure(.input, sentence(refusal))
     case let refusal as RequisitionRefusal: Failure(.input, sentence(refusal))
+    case let refusal as Grant.Refusal: Failure(.input, sentence(refusal))
     case let failure as PDFPress.Failure:
       if case .characterMissing = failure {
         Failure(.input, failure.sentence)
@@ -55,7 +56,7 @@ package enum Words {
       .periodClosed, .periodNotClosed, .reasonMissing, .unknownVoucher, .alreadyReversed, .unknownAttachment,
       .alreadyImported, .overlaps, .openingDiffers, .wrongBook, .unknownImport, .importUndone,
       .importHasDependencies, .mailTaken, .lastDirector,
-      .unknownUser, .unknownComment, .commentEnded, .notABudgetStep, .refusedByDatabase:
+      .unknownUser, .unknownComment, .commentEnded, .notABudgetStep, .unknownGrant, .refusedByDatabase:
       .input
     case .bookExists, .bookMissing, .notABook, .newerSchema, .bookInUse, .diskFull, .readOnly, .cannotOpen, .corrupt:
       .file
@@ -132,6 +133,7 @@ extension Words {
     case .unknownComment: "Kommentaren finns inte i boken. Gå till listan över kommentarer och välj en som finns där."
     case .commentEnded: "Kommentaren är redan avslutad. Skriv en ny kommentar på samma ställe om något återstår."
     case .notABudgetStep(let inner): sentence(inner)
+    case .unknownGrant: "Ärendet finns inte i boken. Gå till listan över ansökningar och välj ett som finns där."
     case .bookExists(let path): "Filen \(path) finns redan och rörs inte. Välj ett annat namn."
     case .bookMissing(let path): "Boken \(path) finns inte. Gör en med finsam new, eller kontrollera namnet."
     case .notABook(let path): "\(path) är ingen bok som finsam har gjort. Kontrollera att det är rätt fil."

@@ -59,6 +59,8 @@ extension Store {
     case commentEnded
     /// A budget cannot take that step.
     case notABudgetStep(BudgetProposal.Refusal)
+    /// The book has no such case of an insats.
+    case unknownGrant
     /// A file stands in the way of a new book.
     case bookExists(String)
     /// There is no file there.

@@ -121,6 +121,12 @@ struct ArbitraryAssociation {
         id: id, name: text(), kind: choice(Insats.Kind.self, else: .individual), ownerID: maybe { $0.member() } ?? "",
         purpose: textOrNone(), targetGroup: textOrNone(), started: maybe { $0.date() }, ended: maybe { $0.date() })
     }
+    association.insatsOrigins = many { make, _ in
+      InsatsOrigin(
+        insatsID: make.insatsIDs.randomElement(using: &make.numbers) ?? "",
+        formerID: make.insatsIDs.randomElement(using: &make.numbers) ?? "", formerName: make.text(),
+        since: make.maybe { $0.date() }, words: make.textOrNone())
+    }
     association.frames = perYear { make, year in
       make.many { make, _ in
         Frame(

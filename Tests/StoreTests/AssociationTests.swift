@@ -245,6 +245,11 @@ private struct Maker {
         insatsID: maker.text(), receiverID: maker.text(), year: maker.number(), month: Month(of: maker.day()),
         expected: maker.money(), reason: maker.text())
     }
+    association.insatsOrigins = some { maker in
+      InsatsOrigin(
+        insatsID: maker.text(), formerID: maker.text(), formerName: maker.text(), since: maker.perhaps { $0.day() },
+        words: maker.text())
+    }
     association.roleAccounts = some { maker in
       RoleAccount(role: maker.one(), number: AccountNumber(maker.text()))
     }

@@ -73,7 +73,7 @@ public enum YearlyWheel {
       isMarked: fact.doneOn != nil, state: fact.doneOn.map { .done(on: $0) } ?? state(of: day, today: today))
   }
 
-  private static func state(of day: CalendarDate, today: CalendarDate) -> Deadline.State {
+  static func state(of day: CalendarDate, today: CalendarDate) -> Deadline.State {
     let days = today.days(until: day)
     if days < 0 { return .late(days: -days) }
     return days <= Deadline.soonDays ? .soon(days: days) : .coming(days: days)

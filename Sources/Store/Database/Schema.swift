@@ -18,6 +18,7 @@ enum Schema {
     M0006.sql,
     M0011.sql,
     M0010.sql,
+    M0009.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -30,6 +31,7 @@ enum Schema {
     + M0006.factTables
     + M0011.factTables
     + M0010.factTables
+    + M0009.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

@@ -17,6 +17,7 @@ struct Noun: Sendable {
     + [.balanceRequirement, .reportFacts, .signatory, .quotedFigure, .reportText, .findingAnswer, .deadlineFact]
     + [.performerForecast]
     + [.roleAccount]
+    + [.insatsOrigin]
 }
 
 /// Reads the columns of a row from left to right; what cannot have been written by us is a corrupt book.

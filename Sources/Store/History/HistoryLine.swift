@@ -87,6 +87,26 @@ public struct HistoryLine: Hashable, Sendable {
     case accrual = "accrual"
     /// What was accrued and is not drawn was released.
     case releaseAccrual = "accrual-released"
+    /// An application for money was made or changed.
+    case applyForGrant = "grant-application"
+    /// An application was prepared for the board.
+    case prepareGrant = "grant-preparation"
+    /// The board's decision to grant, or to change what it granted, was recorded.
+    case decideGrant = "grant-decision"
+    /// The board's decision to reject was recorded.
+    case rejectGrant = "grant-rejection"
+    /// An application was taken back.
+    case withdrawGrant = "grant-withdrawal"
+    /// An agreement was made.
+    case agreeGrant = "grant-agreement"
+    /// A report on an insats was written.
+    case reportGrant = "grant-report"
+    /// A report was accepted.
+    case acceptReport = "grant-report-accepted"
+    /// A report was returned with a question.
+    case returnReport = "grant-report-returned"
+    /// It was said how an insats stands in Uppföljning Finsam.
+    case followUp = "insats-follow-up"
   }
 
   /// Its number, from 1, without gaps.

@@ -91,6 +91,28 @@ enum Addresses {
   /// The living note: granted, drawn, accrued, expected and left.
   static let followUp = Address<Int>("/projektuppfoljning/{ar}")
 
+  // Insatser from need to final report.
+  static let newInsats = Address<Nothing>("/insatser/ny")
+  /// What is said of an insats besides its money: names, end, the register of Försäkringskassan.
+  static let insatsFacts = Address<Pair<Int, String>>("/insatser/{ar}/{objekt}/uppgifter")
+  static let insatsName = Address<Pair<Int, String>>("/insatser/{ar}/{objekt}/namn")
+  static let insatsOrigin = Address<Pair<Int, String>>("/insatser/{ar}/{objekt}/foregangare")
+  static let insatsEnd = Address<Pair<Int, String>>("/insatser/{ar}/{objekt}/slut")
+  static let insatsFollowUp = Address<Pair<Int, String>>("/insatser/{ar}/{objekt}/uppfoljning")
+  static let applications = Address<Nothing>("/ansokningar")
+  static let newApplication = Address<Nothing>("/ansokningar/ny")
+  static let application = Address<Int64>("/ansokningar/{ansokan}")
+  static let applicationChange = Address<Int64>("/ansokningar/{ansokan}/andring")
+  static let grantPreparation = Address<Int64>("/ansokningar/{ansokan}/beredning")
+  static let grantDecision = Address<Int64>("/ansokningar/{ansokan}/beslut")
+  static let grantRejection = Address<Int64>("/ansokningar/{ansokan}/avslag")
+  static let grantWithdrawal = Address<Int64>("/ansokningar/{ansokan}/aterkallelse")
+  static let grantAgreement = Address<Int64>("/ansokningar/{ansokan}/avtal")
+  /// A report by the last day of its period, or `slut` for the final one.
+  static let grantReport = Address<Pair<Int64, String>>("/ansokningar/{ansokan}/rapporter/{period}")
+  static let grantReportAnswer = Address<Pair<Int64, String>>("/ansokningar/{ansokan}/rapporter/{period}/svar")
+  static let reports = Address<Nothing>("/lagesrapporter")
+
   // Years and periods.
   static let years = Address<Nothing>("/rakenskapsar")
   static let year = Address<Int>("/rakenskapsar/{ar}")

@@ -2,7 +2,7 @@
 /// does not exist; `DoorTests` walks all of it with every role and with none.
 extension Door {
   static let all: [Door] =
-    signIn + people + everyday + bookkeeping + lists + requisitions + years + exchange + report + insight
+    signIn + people + everyday + bookkeeping + lists + grants + requisitions + years + exchange + report + insight
 
   // Signing in, and oneself.
   static let signIn: [Door] = [
@@ -122,6 +122,34 @@ extension Door {
     .post(Addresses.accrual, .bookkeepers, BookAccrual.save),
     .post(Addresses.accrualRelease, .bookkeepers, BookAccrual.release),
     .get(Addresses.followUp, .signedIn, ShowFollowUp.show),
+  ]
+
+  // Insatser from need to final report.
+  static let grants: [Door] = [
+    .get(Addresses.newInsats, .bookkeepers, RegisterInsats.show),
+    .post(Addresses.newInsats, .bookkeepers, RegisterInsats.save),
+    .get(Addresses.insatsFacts, .bookkeepers, ShowInsatsFacts.show),
+    .post(Addresses.insatsName, .bookkeepers, RenameInsats.save),
+    .post(Addresses.insatsOrigin, .bookkeepers, ContinueInsats.save),
+    .post(Addresses.insatsEnd, .bookkeepers, EndInsats.save),
+    .post(Addresses.insatsFollowUp, .bookkeepers, SaveFollowUp.save),
+    .get(Addresses.applications, .signedIn, ListGrants.show),
+    .get(Addresses.newApplication, .forecasters, ApplyForGrant.show),
+    .post(Addresses.newApplication, .forecasters, ApplyForGrant.save),
+    .get(Addresses.application, .signedIn, ShowGrant.show),
+    .get(Addresses.applicationChange, .forecasters, ApplyForGrant.showChange),
+    .post(Addresses.applicationChange, .forecasters, ApplyForGrant.saveChange),
+    .post(Addresses.grantPreparation, .bookkeepers, PrepareGrant.save),
+    .get(Addresses.grantDecision, .bookkeepers, DecideGrant.show),
+    .post(Addresses.grantDecision, .bookkeepers, DecideGrant.save),
+    .post(Addresses.grantRejection, .bookkeepers, RejectGrant.save),
+    .post(Addresses.grantWithdrawal, .forecasters, WithdrawGrant.save),
+    .get(Addresses.grantAgreement, .bookkeepers, AgreeGrant.show),
+    .post(Addresses.grantAgreement, .bookkeepers, AgreeGrant.save),
+    .get(Addresses.grantReport, .signedIn, WriteReport.show),
+    .post(Addresses.grantReport, .forecasters, WriteReport.save),
+    .post(Addresses.grantReportAnswer, .bookkeepers, WriteReport.answer),
+    .get(Addresses.reports, .signedIn, ListReports.show),
   ]
 
   // Years and periods.

@@ -54,6 +54,16 @@ enum HistoryWords {
     case .finalCost: return "Lämnade årsbesked: \(subject)"
     case .accrual: return "Periodiserade skulder till insatser \(subject)"
     case .releaseAccrual: return "Löste upp en upplupen kostnad: \(subject)"
+    case .applyForGrant: return "Skrev ansökan om \(subject)"
+    case .prepareGrant: return "Beredde ansökan om \(subject)"
+    case .decideGrant: return "Förde in styrelsens beslut om \(subject)"
+    case .rejectGrant: return "Förde in styrelsens avslag på \(subject)"
+    case .withdrawGrant: return "Återkallade ansökan om \(subject)"
+    case .agreeGrant: return "Förde in avtalet om \(subject)"
+    case .reportGrant: return "Rapporterade om \(subject)"
+    case .acceptReport: return "Godkände en rapport om \(subject)"
+    case .returnReport: return "Skickade tillbaka en rapport om \(subject) med en fråga"
+    case .followUp: return "Skrev hur \(subject) står i Uppföljning Finsam"
     }
   }
 
@@ -100,7 +110,8 @@ enum HistoryWords {
   static let tableNames: [String: String] = [
     "association": "förbundets namn och nummer", "setting": "inställningarna", "mapping_source": "rapportens rader",
     "member": "medlemmarna", "contribution_key": "fördelningen av bidragen",
-    "contribution_part": "fördelningen av bidragen", "insats": "insatserna", "frame": "ramarna", "budget": "budgeten",
+    "contribution_part": "fördelningen av bidragen", "insats": "insatserna", "insats_origin": "vad insatser var förut",
+    "frame": "ramarna", "budget": "budgeten",
     "budget_equity": "budgeten", "budget_line": "budgeten", "budget_amount": "budgeten", "goal": "målen",
     "goal_outcome": "målens utfall", "count_table": "antalen deltagare", "count_row": "antalen deltagare",
     "survey": "enkäterna", "survey_step": "enkäterna", "survey_question": "enkäterna", "activity": "aktiviteterna",

@@ -27,7 +27,8 @@ enum ListObjects {
     if request.wantsCSV { return request.csv("insatser", csv(results)) }
     let page = ObjectsPage(
       request: request, dimension: dimension, dimensions: isPerformer ? [.insats] : dimensions.sorted(),
-      names: try asked.store.dimensionNames(), results: results)
+      names: try asked.store.dimensionNames(), results: results,
+      register: dimension == .insats ? try InsatsRegister(asked) : nil)
     return request.answer(page.title, section: .insatser, main: page.html())
   }
 

@@ -17,13 +17,15 @@ struct ObjectPage {
   let ledgers: [AccountLedger]
   let isWhole: Bool
   let opensVouchers: Bool
+  /// What is agreed and reported of an insats, and what it was before.
+  let part: HTML
 
   private var ownPath: String {
     Addresses.object.path(Pair(request.year.number, ListLink.segment(of: reference)))
   }
 
   func html() -> HTML {
-    let form = facts() + years() + FilterForm(request, at: ownPath).html()
+    let form = facts() + part + years() + FilterForm(request, at: ownPath).html()
     guard !request.filter.isUnread else { return form }
     return .joined([
       form,

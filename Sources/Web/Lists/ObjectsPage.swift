@@ -12,6 +12,8 @@ struct ObjectsPage {
   /// What files have called the dimensions.
   let names: [Dimension: String]
   let results: [ObjectResult]
+  /// What the association knows of its insatser; nil for another dimension.
+  let register: InsatsRegister?
 
   var title: String {
     dimension == .insats ? "Insatser \(request.year.number)" : "\(name(of: dimension)) \(request.year.number)"
@@ -20,7 +22,7 @@ struct ObjectsPage {
   private var hasFrames: Bool { dimension == .insats }
 
   func html() -> HTML {
-    let form = ListPart.years(request) + choice() + FilterForm(request, fields: []).html()
+    let form = (register?.tools ?? .empty) + ListPart.years(request) + choice() + FilterForm(request, fields: []).html()
     guard !request.filter.isUnread else { return form }
     return .joined([
       form,
@@ -69,7 +71,14 @@ struct ObjectsPage {
       ]
     }
     let rows = HTML.written(byteCount: 700 * results.count) { html in
-      for result in results { write(result, into: &html) }
+      for group in register?.groups(results) ?? [("", results)] {
+        if !group.title.isEmpty {
+          html.raw("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"7\">")
+          html.text(group.title)
+          html.raw("</th></tr>\n")
+        }
+        for result in group.results { write(result, into: &html) }
+      }
     }
     return tag(
       "table", [.class("list objects")],
@@ -86,6 +95,7 @@ struct ObjectsPage {
       html.text(result.reference.object)
       html.raw("</span>")
     }
+    if let line = register?.line(of: result.reference.object) { html.add(line) }
     html.raw("</th>")
     html.amount(result.cost, path: path)
     html.amount(result.income, path: path, hidesZero: true)

@@ -40,7 +40,8 @@ enum ShowObject {
       request: request, reference: reference, insats: insats,
       owner: try insats.map { try owner(of: $0, asked.store) } ?? "",
       frame: try frame(of: reference, request), lines: try asked.store.trialBalance(filter), ledgers: ledgers,
-      isWhole: isWhole, opensVouchers: !isPerformer)
+      isWhole: isWhole, opensVouchers: !isPerformer,
+      part: try insats.map { try InsatsPart(asked, $0, year: request.year).html } ?? .empty)
     let back = Page.Link("Insatser \(request.year.number)", Addresses.objects.path(request.year.number))
     let note = request.wantsCSV ? ListPart.tooLong(rowCountMax: fileRowCountMax) : .empty
     return request.answer(name, section: .insatser, trail: [back], main: note + page.html())

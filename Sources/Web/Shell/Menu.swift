@@ -31,6 +31,8 @@ enum Menu {
         entries: [
           Entry(words: "Att göra", path: Addresses.start.path(), section: .start, access: .signedIn),
           Entry(words: "Insatser", path: Addresses.objects.path(year), section: .insatser, access: .signedIn),
+          Entry(
+            words: "Ansökningar", path: Addresses.applications.path(), section: .applications, access: .signedIn),
           Entry(words: "Prognos", path: Addresses.forecast.path(year), section: .forecast, access: .signedIn),
           Entry(words: "Årsredovisning", path: Addresses.report.path(year), section: .report, access: .readers),
         ]),

@@ -46,7 +46,8 @@ struct Page: Sendable {
 
   /// The parts of the office, as they stand in the menu.
   enum Section: Sendable {
-    case none, start, insatser, forecast, requisitions, followUp, report, vouchers, drafts, ledger, lists, imports,
+    case none, start, insatser, applications, forecast, requisitions, followUp, report, vouchers, drafts, ledger, lists,
+      imports,
       years, history, users,
       practice, handbook, account
   }

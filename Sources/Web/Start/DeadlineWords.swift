@@ -38,9 +38,14 @@ enum DeadlineWords {
 
   /// Where it is done, for a user who reaches that page; else the deadline's own page.
   static func path(_ deadline: Deadline, for asked: Asked, years: Set<Int>) -> String {
-    let own = Addresses.deadline.path(Pair(deadline.year, deadline.id))
+    let own = own(deadline)
     guard !deadline.isDone, Access.bookkeepers.admits(asked.user) else { return own }
     return place(deadline, years: years) ?? own
+  }
+
+  /// The deadline's own page: reports from performers have a list.
+  static func own(_ deadline: Deadline) -> String {
+    deadline.isReports ? Addresses.reports.path() : Addresses.deadline.path(Pair(deadline.year, deadline.id))
   }
 
   /// The page where it is done, where the office has one: those of a year are there only for the book's own years.

@@ -16,31 +16,33 @@ enum PerformerStart {
     return Page(
       title: "Dina insatser \(number)", section: .start,
       print: Page.PrintHead(period: "\(number)", unit: "Belopp i kronor"),
-      main: try questions(asked)
+      main: try tasks(asked)
         + (own.isEmpty
           ? tag(
             "div", [.class("empty")],
             tag("p", .text("Du har ingen insats än. Förbundschefen kopplar dig till dem som du arbetar med.")))
-          : tag("ul", [.class("cards")], each: own.map { card($0, followUp, number) })))
+          : tag("ul", [.class("cards")], each: own.map { card($0, followUp, number) }))
+        + tag(
+          "p", tag("a", [.href(.path(Addresses.applications.path()))], .text("Ansökningar och rapporter"))))
   }
 
-  /// Requisitions that have come back with a question.
-  private static func questions(_ asked: Asked) throws -> HTML {
-    let returned = try asked.store.requisitions().filter {
-      $0.state.place == .returned && asked.user.insatser.contains($0.requisition.insatsID)
-    }
-    guard !returned.isEmpty else { return .empty }
+  /// The most urgent things to do, and that there is nothing where there is none.
+  private static func tasks(_ asked: Asked) throws -> HTML {
+    let tasks = try PerformerTask.first(asked)
+    guard !tasks.isEmpty else { return tag("p", [.class("notice")], .text("Du har inget att göra just nu.")) }
     return tag(
-      "ul", [.class("tasks")],
-      each: returned.prefix(3).map { one in
-        tag(
-          "li",
+      "section", tag("h2", .text("Att göra")),
+      tag(
+        "ul", [.class("tasks")],
+        each: tasks.map { task in
           tag(
-            "p", [.class("what")],
+            "li",
             tag(
-              "a", [.href(.path(Addresses.requisition.path(one.id.rawValue)))],
-              .text("Svara på frågan om rekvisition \(one.id.rawValue)"))))
-      })
+              "p", [.class("what")], tag("a", [.href(.path(task.path))], .text(task.words)),
+              task.isAsked || task.dueOn < asked.today
+                ? tag("span", [.class("badge alarm")], .text(task.isAsked ? "Fråga" : "Försenad")) : .empty),
+            tag("p", [.class("quiet")], .text(task.hint)))
+        }))
   }
 
   private static func followUp(

@@ -12,7 +12,7 @@ enum ShowDeadline {
 
   static func find(_ asked: Asked, _ place: Pair<Int, String>) throws -> Deadline? {
     guard ShowWheel.isShown(place.first) else { return nil }
-    return try ShowWheel.deadlines(asked, place.first).first { $0.id == place.second }
+    return try ShowWheel.deadlines(asked, place.first).first { $0.id == place.second && !$0.isReports }
   }
 
   static func page(_ asked: Asked, _ deadline: Deadline, faults: [FieldFault]) throws -> Page {

@@ -14,9 +14,22 @@ enum ShowWheel {
   static func isShown(_ year: Int) -> Bool { (2004...2150).contains(year) }
 
   static func deadlines(_ asked: Asked, _ year: Int) throws -> [Deadline] {
-    YearlyWheel.deadlines(
-      for: try asked.store.association(), ledger: LedgerFacts(try asked.store.yearStates()), year: year,
-      today: asked.today)
+    let association = try asked.store.association()
+    let usual = YearlyWheel.deadlines(
+      for: association, ledger: LedgerFacts(try asked.store.yearStates()), year: year, today: asked.today)
+    return withReports(usual, try asked.store.grantCases(), association, year: year, today: asked.today)
+  }
+
+  /// The wheel with the reports that the agreements ask for among its deadlines.
+  static func withReports(
+    _ deadlines: [Deadline], _ grants: [GrantCase], _ association: Association, year: Int, today: CalendarDate
+  ) -> [Deadline] {
+    let dues = grants.flatMap { grant in
+      grant.state.dues.map { (name: grant.name(in: association), due: $0) }
+    }
+    let reports = YearlyWheel.reportDeadlines(dues, year: year, today: today)
+    return (deadlines + reports).enumerated()
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
   }
 
   static func page(_ asked: Asked, _ year: Int, faults: [FieldFault]) throws -> Page {
@@ -26,7 +39,7 @@ enum ShowWheel {
         "tr", tag("td", [.class("date"), .other("data-label", "Dag")], .text(deadline.day.text)),
         tag(
           "th", [.scope(.row)],
-          tag("a", [.href(.path(Addresses.deadline.path(Pair(year, deadline.id))))], .text(deadline.title))),
+          tag("a", [.href(.path(DeadlineWords.own(deadline)))], .text(deadline.title))),
         tag(
           "td", [.other("data-label", "Läge")], DeadlineWords.badge(deadline), .raw(" "),
           .text(DeadlineWords.state(deadline))),

@@ -17,7 +17,7 @@ struct StartPage {
     let isKeeper = Access.bookkeepers.admits(asked.user)
     let main =
       isKeeper
-      ? [money, comments, drafts(isOwn: true, "Påbörjade verifikationer"), late, soon]
+      ? [money, comments, view.grants.html, drafts(isOwn: true, "Påbörjade verifikationer"), late, soon]
         + [drafts(isOwn: false, "Andras påbörjade verifikationer"), wheel]
       : [money, comments, progress, late, soon, wheel]
     return Page(
@@ -68,7 +68,7 @@ struct StartPage {
     tag(
       "ul", [.class("tasks")],
       each: deadlines.map { deadline in
-        let own = Addresses.deadline.path(Pair(deadline.year, deadline.id))
+        let own = DeadlineWords.own(deadline)
         let path = DeadlineWords.path(deadline, for: asked, years: view.years)
         return tag(
           "li",

@@ -13,6 +13,8 @@ struct StartView {
   let progress: ReportProgress?
   let economy: EconomyNow?
   let drafts: [KeptSketch]
+  /// Applications and reports that wait for the office.
+  let grants: GrantTasks
   let comments: [Comment]
   /// What the money says must be acted on.
   let money: [MoneyAlert]
@@ -30,7 +32,12 @@ struct StartView {
     let store = asked.store
     let association = try store.association()
     let ledger = LedgerFacts(states)
-    let present = YearlyWheel.present(for: association, ledger: ledger, today: asked.today)
+    let grants = try store.grantCases()
+    let reports = [asked.today.year - 1, asked.today.year, asked.today.year + 1].flatMap {
+      ShowWheel.withReports([], grants, association, year: $0, today: asked.today)
+    }
+    let present = (YearlyWheel.present(for: association, ledger: ledger, today: asked.today) + reports)
+      .enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     var lines: [HistoryLine] = []
     if Access.insiders.admits(asked.user) {
       lines = try store.historyPage(acts: [], actor: "", text: "", offset: 0, limit: StartView.countMax).lines
@@ -42,9 +49,12 @@ struct StartView {
     }
     return StartView(
       late: present.filter(\.isLate), soon: present.filter(\.isSoon), years: Set(states.map(\.year.number)),
-      wheel: YearlyWheel.deadlines(for: association, ledger: ledger, year: asked.today.year, today: asked.today),
+      wheel: ShowWheel.withReports(
+        YearlyWheel.deadlines(for: association, ledger: ledger, year: asked.today.year, today: asked.today), grants,
+        association, year: asked.today.year, today: asked.today),
       progress: progress, economy: try EconomyNow.of(asked, association: association, states: states),
       drafts: Access.bookkeepers.admits(asked.user) ? try store.sketches(.draft) : [],
+      grants: GrantTasks(asked, grants, association),
       comments: try openComments(asked), money: try await MoneyAlerts.of(asked, association), lines: lines,
       tables: try store.editedTables(from: first, through: last))
   }

@@ -25,7 +25,7 @@ struct WheelList {
       "li",
       tag("span", [.class("day")], .text("\(deadline.day.day)/\(deadline.day.month)")),
       tag(
-        "a", [.href(.path(Addresses.deadline.path(Pair(deadline.year, deadline.id))))], .text(deadline.title)),
+        "a", [.href(.path(DeadlineWords.own(deadline)))], .text(deadline.title)),
       DeadlineWords.badge(deadline))
   }
 }

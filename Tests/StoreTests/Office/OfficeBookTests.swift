@@ -45,6 +45,7 @@ import Testing
     var association = Association.random(&random)
     // The first schema had no wheel, no forecasts and no accounts chosen.
     association.roleAccounts = []
+    association.insatsOrigins = []
     association.deadlineFacts = []
     association.performerForecasts = []
     let book = try Book(association) { writing in

@@ -3,7 +3,7 @@ import Ledger
 
 /// `insatser.yaml`: the insatser, and per year what each may cost and what its performers expect.
 extension Association {
-  static let insatsFileKeys = ["insatser", "ramar", "prognoser"]
+  static let insatsFileKeys = ["insatser", "tidigare", "ramar", "prognoser"]
 
   mutating func readInsatser(_ section: Section) {
     insatser = section.entries("insatser", keys: Insats.fileKeys, named: "id").map(Insats.init)
@@ -11,15 +11,19 @@ extension Association {
 
   /// Read after the insatser are known.
   mutating func readFrames(_ section: Section) {
+    insatsOrigins = section.entries("tidigare", keys: InsatsOrigin.fileKeys).map(InsatsOrigin.init)
     frames = section.yearEntries("ramar", keys: Frame.fileKeys).map { Frame($0.entry, year: $0.year) }
     performerForecasts = section.yearEntries("prognoser", keys: PerformerForecast.fileKeys)
       .compactMap { PerformerForecast($0.entry, year: $0.year) }
   }
 
   var insatsFile: YAMLValue? {
-    guard !insatser.isEmpty || !frames.isEmpty || !performerForecasts.isEmpty else { return nil }
+    guard !insatser.isEmpty || !insatsOrigins.isEmpty || !frames.isEmpty || !performerForecasts.isEmpty else {
+      return nil
+    }
     return .section([
-      ("insatser", .listIfAny(insatser.map(\.file))), ("ramar", .byYear(frames, year: \.year, file: \.file)),
+      ("insatser", .listIfAny(insatser.map(\.file))), ("tidigare", .listIfAny(insatsOrigins.map(\.file))),
+      ("ramar", .byYear(frames, year: \.year, file: \.file)),
       ("prognoser", .byYear(performerForecasts, year: \.year, file: \.file)),
     ])
   }
@@ -41,6 +45,23 @@ extension Insats {
       ("id", .text(id)), ("namn", .text(name)), ("slag", .word(kind)), ("ägare", .textIfSaid(ownerID)),
       ("syfte", .textIfSaid(purpose)), ("målgrupp", .textIfSaid(targetGroup)), ("start", started.map { .date($0) }),
       ("slut", ended.map { .date($0) }),
+    ])
+  }
+}
+
+extension InsatsOrigin {
+  fileprivate static let fileKeys = ["insats", "före", "hette", "från", "skäl"]
+
+  fileprivate init(_ section: Section) {
+    self.init(
+      insatsID: section.insats(isRequired: true), formerID: section.insats("före", isRequired: true),
+      formerName: section.text("hette"), since: section.dateIfSaid("från"), words: section.textIfSaid("skäl"))
+  }
+
+  fileprivate var file: YAMLValue {
+    .section([
+      ("insats", .text(insatsID)), ("före", .text(formerID)), ("hette", .text(formerName)),
+      ("från", since.map { .date($0) }), ("skäl", .textIfSaid(words)),
     ])
   }
 }

@@ -10,6 +10,7 @@ enum HandbookFiles {
     ("bokfora.md", HandbookFiles.bokforaMd),
     ("historik.md", HandbookFiles.historikMd),
     ("index.md", HandbookFiles.indexMd),
+    ("insatser.md", HandbookFiles.insatserMd),
     ("las-in-sie.md", HandbookFiles.lasInSieMd),
     ("listor.md", HandbookFiles.listorMd),
     ("logga-in.md", HandbookFiles.loggaInMd),

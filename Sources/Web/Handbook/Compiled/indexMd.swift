@@ -26,6 +26,7 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 
 - [Rekvisitioner: från begäran till utbetalning](rekvisitioner.md)
 - [Projektuppföljning: noten som lever](projektuppfoljning.md)
+- [Insatser: från ansökan till slutrapport](insatser.md)
 - [Prognosen: insatserna mot sina ramar och eget kapital mot taket](prognos.md)
 
 **Årsredovisning**
