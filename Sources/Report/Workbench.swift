@@ -54,6 +54,9 @@ public struct Workbench: Sendable {
     }
   }
 
+  /// Every figure that a text or a goal's rule can name.
+  public var catalogue: FigureCatalogue { assembly.catalogue }
+
   /// The name most like one that no figure has, or nil where none is like it.
   public func nearestName(to name: String) -> String? { assembly.catalogue.nearestName(to: name) }
 

@@ -91,6 +91,12 @@ import Testing
     #expect(digest.hash == "32d8108bfe4c9d44a8de2d3d112a5e7043410de93c33bf4718da67ec3e7e0c56")
   }
 
+  @Test func `the eleventh migration is what was shipped`() {
+    let digest = LineDigest()
+    digest.put(M0011.sql)
+    #expect(digest.hash == "3d4ee061366d4bb871df1213810fdeb921f9176e1698e625687be8daa5847e4f")
+  }
+
   @Test func `the first migration is what was shipped`() {
     let digest = LineDigest()
     digest.put(M0001.sql)

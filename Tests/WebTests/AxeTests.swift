@@ -1,6 +1,8 @@
+import Association
 import Foundation
 import HTTPTypes
 import Ledger
+import Statements
 import Store
 import Testing
 
@@ -28,10 +30,17 @@ struct AxeTests {
     Addresses.versions.path(2022), Addresses.lastYearsTexts.path(2022), Addresses.historyLine.path(1),
     Addresses.user.path(1), "/verifikationer/2022/A-24", "/verifikationer/2022/L-31/rattelse",
     Addresses.search.path(query: [("ord", "hyra")]),
+    Addresses.budget.path(2022), Addresses.budget.path(2023), "/budget/2023/forslag/1", Addresses.goals.path(2022),
+    Addresses.goal.path(Pair(2022, "tak")), Addresses.newGoal.path(2022), Addresses.lastYearsGoals.path(2023),
   ]
 
   @Test func `axe finds nothing on any page, wide or narrow, light or dark, and none scrolls sideways`() async throws {
     let kit = try OfficeKit()
+    // A proposal for a budget, in its grid.
+    try kit.store.begin(
+      try #require(try kit.store.association().budget(for: 2022)).copied(
+        to: 2023, .plan, expectedOpeningEquity: Money(kronor: 1_611_554)), origin: "", by: Actor(name: "Testet"),
+      at: kit.clock.now)
     // A page of each kind that needs no value, as the one who sees most of it.
     let plain = Door.all.filter { door in
       door.method == .get && !door.pattern.contains("{") && door.access.admits(kit.users[.director])

@@ -68,10 +68,11 @@ extension Duty {
         + "till här när den är lämnad."
     case .interimReport:
       "Görs bara om förbundsordningen kräver den. Säg till här när styrelsen har beslutat den."
-    case .consultation: "Samrådet hålls innan budgeten beslutas. Klart när budgeten i boken har en dag för samråd."
+    case .consultation:
+      "Samrådet hålls innan budgeten beslutas. Klart när budgeten, eller förslaget till den, har en dag för samråd."
     case .budgetProposal:
-      "Förslaget ska finnas på webbplatsen från den dag då mötet kungörs, alltså före dagen här. Säg till när det ligger "
-        + "ute."
+      "Förslaget ska finnas på webbplatsen från den dag då mötet kungörs, alltså före dagen här. Klart när det är noterat "
+        + "på budgetens sida att förslaget ligger ute, eller när du säger till här."
     case .budget:
       "Budgeten beslutas senast den 30 november, på ett möte som är öppet för alla och kungjort. Klart när budgeten i "
         + "boken har dagen för beslutet."

@@ -1,6 +1,7 @@
 public import Ledger
 
-/// What the bookkeeping shows of what has been done: its years and months, and nothing of what is in them.
+/// What the book shows of what has been done: its years and months, and nothing of what is in them; and how far budgets
+/// that are not decided have come.
 public struct LedgerFacts: Hashable, Sendable {
   /// A fiscal year of the book.
   public struct Year: Hashable, Sendable {
@@ -19,16 +20,38 @@ public struct LedgerFacts: Hashable, Sendable {
     }
   }
 
+  /// The steps that a year's first budget has taken.
+  public struct Budget: Hashable, Sendable {
+    /// The budget year.
+    public var year: Int
+    /// When the members were consulted.
+    public var consultedOn: CalendarDate?
+    /// From when the proposal lies on the website.
+    public var publishedOn: CalendarDate?
+
+    /// A budget's steps.
+    public init(year: Int, consultedOn: CalendarDate? = nil, publishedOn: CalendarDate? = nil) {
+      self.year = year
+      self.consultedOn = consultedOn
+      self.publishedOn = publishedOn
+    }
+  }
+
   /// The years, first year first.
   public var years: [Year]
   /// The months that are closed one by one.
   public var closedMonths: Set<Month>
+  /// The steps of budgets.
+  public var budgets: [Budget]
 
-  /// What the bookkeeping shows.
-  public init(years: [Year] = [], closedMonths: Set<Month> = []) {
+  /// What the book shows.
+  public init(years: [Year] = [], closedMonths: Set<Month> = [], budgets: [Budget] = []) {
     self.years = years.sorted { $0.year < $1.year }
     self.closedMonths = closedMonths
+    self.budgets = budgets
   }
+
+  func budget(_ year: Int) -> Budget? { budgets.last { $0.year == year } }
 
   func year(_ number: Int) -> Year? { years.first { $0.year.number == number } }
 

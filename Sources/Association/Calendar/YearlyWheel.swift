@@ -53,7 +53,7 @@ public enum YearlyWheel {
     let usual = duty.usualDay.flatMap { CalendarDate(year: year, month: $0.month, day: $0.day) }
     guard stands(duty, in: year, fact: fact, ledger: ledger), let day = fact?.day ?? usual else { return nil }
     let concerned = duty.concerns(in: year)
-    let shownOn = doneDay(duty, of: concerned, year: year, association: association)
+    let shownOn = doneDay(duty, of: concerned, year: year, association: association, ledger: ledger)
     let isShown = shownOn != nil || isShown(duty, of: concerned, association: association, ledger: ledger)
     let doneOn = isShown ? shownOn : fact?.doneOn
     return Deadline(
@@ -92,13 +92,15 @@ public enum YearlyWheel {
 
   /// The day that a fact of the association gives for when it was done.
   private static func doneDay(
-    _ duty: Duty, of concerned: Int, year: Int, association: Association
+    _ duty: Duty, of concerned: Int, year: Int, association: Association, ledger: LedgerFacts
   ) -> CalendarDate? {
     switch duty {
     case .report: association.reports.first { $0.year == concerned }?.decision.date
     case .signatures: association.reports.first { $0.year == concerned }?.signedOn
     case .budget: firstBudget(of: concerned, in: association)?.decision.date
-    case .consultation: firstBudget(of: concerned, in: association)?.consultedOn
+    case .consultation:
+      firstBudget(of: concerned, in: association)?.consultedOn ?? ledger.budget(concerned)?.consultedOn
+    case .budgetProposal: ledger.budget(concerned)?.publishedOn
     case .boardTerm:
       association.seats.compactMap(\.from).filter { $0.year == year }.min()
     default: nil

@@ -2,6 +2,9 @@ public import Association
 public import Ledger
 
 extension Store.Writing {
+  /// How a version of a budget stands, or nil.
+  public func budget(_ id: ID<BudgetVersion>) throws -> BudgetVersion? { try connection.budgets(id: id).first?.version }
+
   /// Begins a version of a year's budget with that content. Refused while the year has another that is neither decided
   /// nor thrown away.
   ///
@@ -119,8 +122,27 @@ extension Store {
   /// The versions of a year's budget that were made in the book, the first first, whether decided or not.
   public func budgets(year: Int) throws(Refusal) -> [RecordedBudget] { try read { try $0.budgets(year: year) } }
 
-  /// All versions of all years' budgets that were made in the book, the first first.
-  public func budgets() throws(Refusal) -> [RecordedBudget] { try read { try $0.budgets() } }
+  /// The steps that the years' first budgets have taken, for the yearly wheel.
+  public func budgetFacts() throws(Refusal) -> [LedgerFacts.Budget] {
+    try read { connection in
+      var facts: [LedgerFacts.Budget] = []
+      try connection.each(
+        """
+        SELECT v.year,
+          (SELECT day FROM budget_step WHERE version_id = v.id AND kind = 'consultation' ORDER BY id DESC LIMIT 1),
+          (SELECT day FROM budget_step WHERE version_id = v.id AND kind = 'publication' ORDER BY id DESC LIMIT 1)
+        FROM budget_version v WHERE v.version = 1
+          AND NOT EXISTS (SELECT 1 FROM budget_step WHERE version_id = v.id AND kind = 'discard') ORDER BY v.id
+        """
+      ) { row in
+        func day(_ column: Int) -> CalendarDate? {
+          row.optionalInteger(column).flatMap { CalendarDate(yyyymmdd: Int($0)) }
+        }
+        facts.append(LedgerFacts.Budget(year: Int(row.integer(0)), consultedOn: day(1), publishedOn: day(2)))
+      }
+      return facts
+    }
+  }
 
   /// One version of a budget, or nil.
   public func budget(_ id: ID<BudgetVersion>) throws(Refusal) -> RecordedBudget? {

@@ -14,6 +14,8 @@ public enum HistoryThing: Hashable, Sendable {
   case user(ID<User>)
   /// A place that is commented on.
   case place(String)
+  /// The association's own choices.
+  case settings
 }
 
 extension Store {
@@ -56,6 +58,8 @@ extension Connection {
     case .user(let user):
       return try sequences(
         "SELECT history_sequence FROM user_statement WHERE user_id = ?", .integer(user.rawValue))
+    case .settings:
+      return try sequences("SELECT DISTINCT rows_sequence FROM edition WHERE noun = 'setting'")
     case .place(let place):
       return try sequences(
         """

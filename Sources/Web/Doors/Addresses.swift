@@ -113,6 +113,23 @@ enum Addresses {
   static let grantReportAnswer = Address<Pair<Int64, String>>("/ansokningar/{ansokan}/rapporter/{period}/svar")
   static let reports = Address<Nothing>("/lagesrapporter")
 
+  // Budgets.
+  static let budget = Address<Int>("/budget/{ar}")
+  static let budgetProposals = Address<Int>("/budget/{ar}/forslag")
+  static let budgetProposal = Address<Pair<Int, Int64>>("/budget/{ar}/forslag/{forslag}")
+  static let budgetReading = Address<Pair<Int, Int64>>("/budget/{ar}/forslag/{forslag}/inlasning")
+  static let budgetSteps = Address<Pair<Int, Int64>>("/budget/{ar}/forslag/{forslag}/steg")
+  /// `forslag-7.xlsx`, `version-1.html`.
+  static let budgetFile = Address<Pair<Int, String>>("/budget/{ar}/filer/{fil}")
+
+  // Goals, and the association's own choices.
+  static let goals = Address<Int>("/mal/{ar}")
+  static let goal = Address<Pair<Int, String>>("/mal/{ar}/{mal}")
+  static let goalRemoval = Address<Pair<Int, String>>("/mal/{ar}/{mal}/borttagning")
+  static let newGoal = Address<Int>("/nytt-mal/{ar}")
+  static let lastYearsGoals = Address<Int>("/mal-fran-i-fjol/{ar}")
+  static let settings = Address<Nothing>("/installningar")
+
   // Years and periods.
   static let years = Address<Nothing>("/rakenskapsar")
   static let year = Address<Int>("/rakenskapsar/{ar}")

@@ -1,8 +1,11 @@
+import Exchange
+
 /// The one table that says which role reaches which address, and what answers there. A door that does not stand here
 /// does not exist; `DoorTests` walks all of it with every role and with none.
 extension Door {
   static let all: [Door] =
-    signIn + people + everyday + bookkeeping + lists + grants + requisitions + years + exchange + report + insight
+    signIn + people + everyday + bookkeeping + lists + grants + requisitions + budgets + goals + years + exchange + report
+    + insight
 
   // Signing in, and oneself.
   static let signIn: [Door] = [
@@ -150,6 +153,36 @@ extension Door {
     .post(Addresses.grantReport, .forecasters, WriteReport.save),
     .post(Addresses.grantReportAnswer, .bookkeepers, WriteReport.answer),
     .get(Addresses.reports, .signedIn, ListReports.show),
+  ]
+
+  // Budgets.
+  static let budgets: [Door] = [
+    .get(Addresses.budget, .readers, ShowBudget.show),
+    .post(Addresses.budgetProposals, .bookkeepers, BeginBudget.save),
+    .get(Addresses.budgetProposals, .readers) { _, year in .see(Addresses.budget.path(year)) },
+    .get(Addresses.budgetProposal, .readers, ShowBudgetProposal.show),
+    .post(Addresses.budgetProposal, .bookkeepers, SaveBudgetProposal.save),
+    .post(
+      Addresses.budgetReading, .bookkeepers, bodyBytesMax: { _ in BudgetFileFormat.byteCountMax + Door.formBytesMax },
+      ReadBudgetFile.read),
+    .get(Addresses.budgetReading, .bookkeepers) { _, place in .see(Addresses.budgetProposal.path(place)) },
+    .post(Addresses.budgetSteps, .bookkeepers, TakeBudgetStep.save),
+    .get(Addresses.budgetSteps, .readers) { _, place in .see(Addresses.budgetProposal.path(place)) },
+    .get(Addresses.budgetFile, .readers, MakeBudgetFile.show),
+  ]
+
+  // Goals, and the association's own choices.
+  static let goals: [Door] = [
+    .get(Addresses.goals, .readers, ListGoals.show),
+    .get(Addresses.newGoal, .bookkeepers, SaveGoal.showNew),
+    .post(Addresses.newGoal, .bookkeepers, SaveGoal.saveNew),
+    .get(Addresses.lastYearsGoals, .bookkeepers, CopyGoals.show),
+    .post(Addresses.lastYearsGoals, .bookkeepers, CopyGoals.save),
+    .get(Addresses.goal, .readers, SaveGoal.show),
+    .post(Addresses.goal, .bookkeepers, SaveGoal.save),
+    .post(Addresses.goalRemoval, .bookkeepers, RemoveGoal.save),
+    .get(Addresses.settings, .readers, EditSettings.show),
+    .post(Addresses.settings, .director, EditSettings.save),
   ]
 
   // Years and periods.

@@ -43,6 +43,8 @@ enum Menu {
             words: "Rekvisitioner", path: Addresses.requisitions.path(), section: .requisitions, access: .signedIn),
           Entry(
             words: "Projektuppföljning", path: Addresses.followUp.path(year), section: .followUp, access: .signedIn),
+          Entry(words: "Budget", path: Addresses.budget.path(year), section: .budget, access: .readers),
+          Entry(words: "Mål", path: Addresses.goals.path(year), section: .goals, access: .readers),
         ]),
       Group(
         title: "Bokföring",
@@ -59,6 +61,7 @@ enum Menu {
         entries: [
           Entry(words: "Historik", path: Addresses.history.path(), section: .history, access: .insiders),
           Entry(words: "Användare", path: Addresses.users.path(), section: .users, access: .insiders),
+          Entry(words: "Inställningar", path: Addresses.settings.path(), section: .settings, access: .readers),
           Entry(words: "Öva", path: Addresses.practice.path(), section: .practice, access: .signedIn),
           Entry(words: "Handbok", path: Addresses.handbook.path(), section: .handbook, access: .signedIn),
         ]),

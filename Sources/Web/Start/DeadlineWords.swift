@@ -51,7 +51,13 @@ enum DeadlineWords {
   /// The page where it is done, where the office has one: those of a year are there only for the book's own years.
   static func place(_ deadline: Deadline, years: Set<Int>) -> String? {
     let year = deadline.concerns
-    guard let duty = deadline.duty, years.contains(year) else { return nil }
+    guard let duty = deadline.duty else { return nil }
+    switch duty {
+    // A budget is made before its year is in the book, and after the book has begun.
+    case .consultation, .budgetProposal, .budget: return years.contains(year - 1) ? Addresses.budget.path(year) : nil
+    default: break
+    }
+    guard years.contains(year) else { return nil }
     return switch duty {
     case .firstQuarter, .secondQuarter, .thirdQuarter, .fourthQuarter: Addresses.year.path(year)
     case .yearEnd: Addresses.yearEnd.path(year)

@@ -16,7 +16,9 @@ enum ShowWheel {
   static func deadlines(_ asked: Asked, _ year: Int) throws -> [Deadline] {
     let association = try asked.store.association()
     let usual = YearlyWheel.deadlines(
-      for: association, ledger: LedgerFacts(try asked.store.yearStates()), year: year, today: asked.today)
+      for: association,
+      ledger: LedgerFacts(try asked.store.yearStates(), budgets: try asked.store.budgetFacts()), year: year,
+      today: asked.today)
     return withReports(usual, try asked.store.grantCases(), association, year: year, today: asked.today)
   }
 

@@ -28,6 +28,8 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 - [Projektuppföljning: noten som lever](projektuppfoljning.md)
 - [Insatser: från ansökan till slutrapport](insatser.md)
 - [Prognosen: insatserna mot sina ramar och eget kapital mot taket](prognos.md)
+- [Budgeten: från förslag till beslut](budget.md)
+- [Målen och taket för eget kapital](mal.md)
 
 **Årsredovisning**
 

@@ -5,6 +5,7 @@
 enum StaticFiles {
   static var all: [(name: String, text: StaticString)] { [
     ("00-base.css", StaticFiles.baseCss),
+    ("10-budget.css", StaticFiles.budgetCss),
     ("10-history.css", StaticFiles.historyCss),
     ("10-imports.css", StaticFiles.importsCss),
     ("10-lists.css", StaticFiles.listsCss),
@@ -12,6 +13,7 @@ enum StaticFiles {
     ("10-signin.css", StaticFiles.signinCss),
     ("10-start.css", StaticFiles.startCss),
     ("10-vouchers.css", StaticFiles.vouchersCss),
+    ("budget.js", StaticFiles.budgetJs),
     ("finsam.svg", StaticFiles.finsamSvg),
     ("grid.js", StaticFiles.gridJs),
     ("imports.js", StaticFiles.importsJs),
