@@ -16,9 +16,9 @@ enum Schema {
     M0004.sql,
     M0005.sql,
     M0006.sql,
-    M0011.sql,
-    M0010.sql,
     M0009.sql,
+    M0010.sql,
+    M0011.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -29,9 +29,9 @@ enum Schema {
     + M0004.factTables
     + M0005.factTables
     + M0006.factTables
-    + M0011.factTables
-    + M0010.factTables
     + M0009.factTables
+    + M0010.factTables
+    + M0011.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {
