@@ -47,6 +47,7 @@ enum DecideGrant {
         try writing.take(.granted(decision), in: view.grant.id)
         try openToApplicant(view, insatsID, writing)
       }
+      asked.office.sessions.forget()
     } catch let refusal as Grant.Refusal {
       return page(view, rows, faults: [FieldFault(field: "", message: Words.sentence(refusal))])
     }

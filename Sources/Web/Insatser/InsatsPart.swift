@@ -120,8 +120,8 @@ struct InsatsPart {
       guard years.count > 1 || ids.count > 1 else { return .empty }
       let mapping = try ReportMaking.mapping(of: association)
       let rows = try years.reversed().flatMap { year in
-        frameUses(try asked.store.books(of: year), mapping: mapping, association: association)
-          .filter { ids.contains($0.insatsID) }.map { row($0, year) }
+        let followUp = FollowUp(try asked.store.books(of: year), mapping: mapping, association: association)
+        return ids.compactMap { followUp.whole(ofInsats: $0) }.map { row($0, year) }
       }
       guard !rows.isEmpty else { return .empty }
       return tag(
@@ -140,7 +140,7 @@ struct InsatsPart {
     }
   }
 
-  private func row(_ use: FrameUse, _ year: FiscalYear) -> HTML {
+  private func row(_ use: FollowUp.Line, _ year: FiscalYear) -> HTML {
     let path = ListLink.object(year.number, ObjectReference(dimension: .insats, object: use.insatsID))
     func amount(_ amount: Money?) -> HTML {
       tag(
@@ -150,7 +150,7 @@ struct InsatsPart {
     return tag(
       "tr", tag("th", [.scope(.row)], .text("\(year.number)")),
       tag("td", .text(association.insatser.first { $0.id == use.insatsID }?.name ?? use.insatsID)),
-      amount(use.granted), amount(use.drawn), amount(use.left))
+      amount(use.granted), amount(use.outcome), amount(use.left))
   }
 
   private var registered: HTML {

@@ -75,7 +75,7 @@ import Testing
     #expect(
       association.frames.suffix(2) == [
         Frame(insatsID: "BRO", receiverID: "RONNEBY", year: 2026, granted: Money(kronor: 1_650_000), decision: decided),
-        Frame(insatsID: "BRO", year: 2027, granted: Money(kronor: 200_000), decision: decided),
+        Frame(insatsID: "BRO", receiverID: "", year: 2027, granted: Money(kronor: 200_000), decision: decided),
       ])
     let insats = try #require(association.insatser.last)
     #expect(insats.name == "Bryggan Ronneby" && insats.ended == CalendarDate(yyyymmdd: 20_271_231))
