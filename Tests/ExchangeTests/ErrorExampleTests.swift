@@ -7,7 +7,7 @@ import Testing
 
 /// `Tests/Golden/errors`: what is said of each fault in SIE, CSV and the association folder.
 struct ErrorExampleTests {
-  static let examples = ErrorExample.all(startingWith: ["sie-", "csv-", "mapp-", "personnummer"])
+  static let examples = ErrorExample.all(startingWith: ["sie-", "csv-", "mapp-", "personnummer", "budgetfil-", "xlsx-"])
 
   @Test(arguments: examples)
   func `what is said of each fault is as recorded; FINSAM_BLESS=1 records it`(example: ErrorExample) throws {
@@ -67,6 +67,9 @@ struct ErrorExampleTests {
       return AssociationFolder.read(hasOwn ? files : files + [FolderFixture.association]).diagnostics
     }
     let file = try #require(files.first)
+    if example.code.hasPrefix("budgetfil-") || example.code.hasPrefix("xlsx-") {
+      return BudgetFileTests.read(file.bytes, named: file.path).diagnostics
+    }
     if example.code.hasPrefix("csv-") { return BalanceCSV.read(file.bytes, named: file.path).diagnostics }
     let reading = SIEFile.read(file.bytes, named: file.path)
     guard example.code.hasPrefix("sie-skriv-") else { return reading.diagnostics }
@@ -79,6 +82,8 @@ struct ErrorExampleTests {
     case "sie-rad-for-lang":
       let line = "#PROSA \"" + String(repeating: "x", count: SIEReader.lineByteCountMax) + "\"\n"
       return SIEFile.read(Array(line.utf8), named: "exempel.se").diagnostics
+    case "budgetfil-rader", "budgetfil-storlek", "budgetfil-text": return BudgetFileTests.madeDiagnostics(of: code)
+    case "xlsx-celler", "xlsx-storlek", "xlsx-trasig": return BudgetFileTests.madeDiagnostics(of: code)
     case "mapp-dubbel-fil":
       return AssociationFolder.read([FolderFixture.association, FolderFixture.association]).diagnostics
     case "mapp-for-manga-fel":

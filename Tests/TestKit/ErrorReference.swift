@@ -5,6 +5,12 @@ import Synchronization
 public enum ErrorReference {
   /// Codes whose input a test makes, and why it is not kept as a file. The page says so.
   public static let inputsMade: [String: String] = [
+    "budgetfil-rader": "Exemplet är en fil med mer än fyrahundra rader.",
+    "budgetfil-storlek": "Exemplet är en fil på mer än fyra miljoner byte.",
+    "budgetfil-text": "Exemplet är en text på mer än fem hundra byte.",
+    "xlsx-celler": "Exemplet är ett kalkylblad med mer än hundra tusen celler.",
+    "xlsx-storlek": "Exemplet är ett kalkylblad på mer än åtta miljoner byte.",
+    "xlsx-trasig": "Exemplet är ett kalkylblad som saknar sitt blad.",
     "mapp-dubbel-fil": "En mapp på disk kan inte ha samma fil två gånger, men ett arkiv kan.",
     "mapp-for-manga-fel": "Exemplet är en fil med tusen fel.",
     "mapp-storlek": "Exemplet är en fil på mer än en miljon tecken.",
@@ -48,7 +54,9 @@ public enum ErrorReference {
       guard isOfPage, path.hasSuffix(".swift"), !path.hasPrefix("Report/Checks/") else { continue }
       let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
       codes.formUnion(
-        text.matches(of: /"((?:sie|csv|mapp|text)-[a-z0-9-]*[a-z0-9]|personnummer)"/).map { String($0.output.1) })
+        text.matches(of: /"((?:sie|csv|mapp|text|budgetfil|xlsx)-[a-z0-9-]*[a-z0-9]|personnummer)"/).map {
+          String($0.output.1)
+        })
     }
     return codes
   }
@@ -81,6 +89,7 @@ public enum ErrorReference {
 
   private static let groups: [(title: String, prefixes: [String])] = [
     ("SIE", ["sie-"]), ("CSV", ["csv-"]), ("Föreningsmappen", ["mapp-", "personnummer"]), ("Texter", ["text-"]),
+    ("Budgetens filer", ["budgetfil-", "xlsx-"]),
   ]
 
   private static func section(of example: ErrorExample) throws -> String {

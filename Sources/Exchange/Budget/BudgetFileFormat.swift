@@ -120,7 +120,8 @@ struct BudgetTable {
     var rows = [head]
     for line in budget.lines {
       rows.append(
-        [line.id, line.group.rawValue, line.title, line.memberID, line.insatsID, line.activityID].map(BudgetGrid.guarded)
+        [line.id, line.group.rawValue, line.title, line.memberID, line.insatsID, line.activityID].map(
+          BudgetGrid.guarded)
           + line.amounts.map(SwedishAmount.text))
     }
     rows.append(["", BudgetRowWord.opening] + none.dropLast() + [SwedishAmount.text(budget.expectedOpeningEquity)])
@@ -168,7 +169,7 @@ struct BudgetTable {
 extension Diagnostic {
   fileprivate static func budgetTooLarge(_ count: Int, at place: Place) -> Diagnostic {
     Diagnostic(
-      code: "budget-storlek", severity: .error, place: place,
+      code: "budgetfil-storlek", severity: .error, place: place,
       message:
         "Filen är \(count) byte, och högst \(BudgetFileFormat.byteCountMax) läses. Spara bara bladet med budgeten i en egen fil."
     )

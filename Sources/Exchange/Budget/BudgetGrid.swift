@@ -60,7 +60,8 @@ struct BudgetGrid {
   static func guarded(_ text: String) -> String { isFormula(text) ? "'" + text : text }
 
   private static func unguarded(_ text: String) -> String {
-    text.utf8.first == UInt8(ascii: "'") && isFormula(text) ? String(decoding: text.utf8.dropFirst(), as: UTF8.self) : text
+    text.utf8.first == UInt8(ascii: "'") && isFormula(text)
+      ? String(decoding: text.utf8.dropFirst(), as: UTF8.self) : text
   }
 
   private static func isFormula(_ text: String) -> Bool {

@@ -58,7 +58,11 @@ struct BudgetTableReader {
         diagnostics.append(.budgetColumnUnknown(cell, year: year))
         continue
       }
-      if columns.values.contains(column) { diagnostics.append(.budgetColumnTwice(cell)) } else { columns[cell.column] = column }
+      if columns.values.contains(column) {
+        diagnostics.append(.budgetColumnTwice(cell))
+      } else {
+        columns[cell.column] = column
+      }
     }
     for column in [BudgetColumn.group, .title, .amount(0)] where !columns.values.contains(column) {
       diagnostics.append(
@@ -103,10 +107,11 @@ struct BudgetTableReader {
     if id.isEmpty { id = Budget.lineID(for: title, among: ids) }
     ids.insert(id)
     let member = known(
-      cells[.member], among: association.members.map { ($0.id, $0.name) }, "budget-medlem", "medlem")
+      cells[.member], among: association.members.map { ($0.id, $0.name) }, "budgetfil-medlem", "medlem")
     let insats = known(
-      cells[.insats], among: association.insatser.map { ($0.id, $0.name) }, "budget-insats", "insats")
-    let activity = known(cells[.activity], among: activities.map { ($0.id, $0.title) }, "budget-verksamhet", "verksamhet")
+      cells[.insats], among: association.insatser.map { ($0.id, $0.name) }, "budgetfil-insats", "insats")
+    let activity = known(
+      cells[.activity], among: activities.map { ($0.id, $0.title) }, "budgetfil-verksamhet", "verksamhet")
     var amounts = amounts(cells)
     if amounts.isEmpty { amounts = Array(repeating: .zero, count: Budget.yearCount) }
     budget.lines.append(
@@ -179,52 +184,54 @@ extension Diagnostic {
 
   fileprivate static func budgetColumnMissing(_ what: String, at place: Place) -> Diagnostic {
     budget(
-      "budget-kolumn-saknas", place,
+      "budgetfil-kolumn-saknas", place,
       "\(what) En budget har en rad med rubrikerna grupp, rubrik och åren, och kan ha id, medlem, insats och verksamhet. "
         + "Hämta en tom fil från budgetens sida och fyll i den.")
   }
 
   fileprivate static func budgetColumnUnknown(_ cell: BudgetGrid.Cell, year: Int) -> Diagnostic {
     budget(
-      "budget-kolumn-okand", cell.place,
+      "budgetfil-kolumn-okand", cell.place,
       "\(cell.words) är rubriken ”\(PersonalNumber.masked(cell.text))”, som inte hör till en budget för \(year) med plan till "
         + "\(year + Budget.yearCount - 1). Kolumnen är inte läst.", .note)
   }
 
   fileprivate static func budgetColumnTwice(_ cell: BudgetGrid.Cell) -> Diagnostic {
     budget(
-      "budget-kolumn-dubblett", cell.place,
+      "budgetfil-kolumn-dubblett", cell.place,
       "\(cell.words) är rubriken ”\(cell.text)”, som redan finns till vänster. Behåll en av kolumnerna.")
   }
 
   fileprivate static func budgetGroupMissing(_ cell: BudgetGrid.Cell, at place: Place) -> Diagnostic {
     budget(
-      "budget-grupp", place,
+      "budgetfil-grupp", place,
       "\(cell.words) är raden ”\(PersonalNumber.masked(cell.text))” utan grupp. Skriv medlemsintäkter, övriga-intäkter, "
         + "gemensamma-kostnader, medlemskostnader eller finansiella-poster.")
   }
 
   fileprivate static func budgetGroupUnknown(_ cell: BudgetGrid.Cell) -> Diagnostic {
     budget(
-      "budget-grupp", cell.place,
+      "budgetfil-grupp", cell.place,
       "\(cell.words) är gruppen ”\(PersonalNumber.masked(cell.text))”. Skriv medlemsintäkter, övriga-intäkter, "
         + "gemensamma-kostnader, medlemskostnader eller finansiella-poster.")
   }
 
   fileprivate static func budgetTitleMissing(at cell: BudgetGrid.Cell) -> Diagnostic {
-    budget("budget-rubrik", cell.place, "\(cell.words) hör till en rad utan rubrik. Skriv vad raden heter.")
+    budget("budgetfil-rubrik", cell.place, "\(cell.words) hör till en rad utan rubrik. Skriv vad raden heter.")
   }
 
   fileprivate static func budgetIDTwice(_ cell: BudgetGrid.Cell) -> Diagnostic {
     budget(
-      "budget-id", cell.place,
-      "\(cell.words) är id ”\(cell.text)”, som redan är upptaget. Skriv ett annat, eller lämna cellen tom så väljs ett.")
+      "budgetfil-id", cell.place,
+      "\(cell.words) är id ”\(cell.text)”, som redan är upptaget. Skriv ett annat, eller lämna cellen tom så väljs ett."
+    )
   }
 
   fileprivate static func budgetUnknown(
     _ cell: BudgetGrid.Cell, code: String, noun: String, known: [String]
   ) -> Diagnostic {
-    let words = known.isEmpty ? "Förbundet har ingen \(noun)." : "Skriv ett av: \(known.prefix(20).joined(separator: ", "))."
+    let words =
+      known.isEmpty ? "Förbundet har ingen \(noun)." : "Skriv ett av: \(known.prefix(20).joined(separator: ", "))."
     return budget(
       code, cell.place,
       "\(cell.words) är ”\(PersonalNumber.masked(cell.text))”, som inte är någon \(noun) i förbundet. \(words)")
@@ -232,29 +239,29 @@ extension Diagnostic {
 
   fileprivate static func budgetAmount(_ cell: BudgetGrid.Cell) -> Diagnostic {
     budget(
-      "budget-belopp", cell.place,
+      "budgetfil-belopp", cell.place,
       "\(cell.words) är ”\(PersonalNumber.masked(cell.text))”, som inte är ett belopp på högst tio miljarder kronor. Skriv "
         + "till exempel 1 388 000.")
   }
 
   fileprivate static func budgetTooManyLines(at place: Place) -> Diagnostic {
     budget(
-      "budget-rader", place,
+      "budgetfil-rader", place,
       "Filen har fler än \(Budget.lineCountMax) rader, som är det mesta en budget har. Slå ihop rader.")
   }
 
   fileprivate static func budgetEmpty(at place: Place) -> Diagnostic {
-    budget("budget-tom", place, "Filen har rubriker men inga rader. Fyll i en rad för varje intäkt och kostnad.")
+    budget("budgetfil-tom", place, "Filen har rubriker men inga rader. Fyll i en rad för varje intäkt och kostnad.")
   }
 
   fileprivate static func budgetTextTooLong(_ cell: BudgetGrid.Cell, max: Int) -> Diagnostic {
     budget(
-      "budget-text", cell.place,
+      "budgetfil-text", cell.place,
       "\(cell.words) är \(cell.text.utf8.count) byte lång, och högst \(max) får plats. Korta texten.")
   }
 
   fileprivate static func budgetControl(_ cell: BudgetGrid.Cell) -> Diagnostic {
-    budget("budget-tecken", cell.place, "\(cell.words) innehåller ett styrtecken. Skriv texten på nytt.")
+    budget("budgetfil-tecken", cell.place, "\(cell.words) innehåller ett styrtecken. Skriv texten på nytt.")
   }
 
   fileprivate static func budgetPersonalNumber(_ cell: BudgetGrid.Cell) -> Diagnostic {

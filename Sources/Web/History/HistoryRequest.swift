@@ -15,6 +15,7 @@ struct HistoryRequest {
   enum Group: String, CaseIterable {
     case vouchers = "verifikationer"
     case requisitions = "rekvisitioner"
+    case budgets = "budgetar"
     case imports = "inlasningar"
     case years = "perioder"
     case report = "arsredovisning"
@@ -26,6 +27,7 @@ struct HistoryRequest {
       switch self {
       case .vouchers: "Verifikationer, rättelser och underlag"
       case .requisitions: "Rekvisitioner och skulder till insatser"
+      case .budgets: "Budgetar"
       case .imports: "Inläsningar"
       case .years: "År och månader"
       case .report: "Årsredovisningen"
@@ -39,6 +41,8 @@ struct HistoryRequest {
       switch self {
       case .vouchers: [.voucher, .reversal, .attachment, .document]
       case .requisitions: HistoryLine.Act.requisitions
+      case .budgets:
+        [.saveBudget, .consultBudget, .announceBudget, .publishBudget, .decideBudget, .discardBudget]
       case .imports: [.importFile, .undoImport]
       case .years: [.openYear, .closeMonth, .reopenMonth, .closeYear, .reopenYear, .endYear]
       case .report: [.markChapter, .keepVersion, .answer]

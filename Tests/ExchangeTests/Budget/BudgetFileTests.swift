@@ -21,14 +21,41 @@ import Testing
     .deletingLastPathComponent().appendingPathComponent("Golden/budget/excel.xlsx")
   static let activities = [(id: "kansli", title: "Kansliet")]
 
-  static func read(_ bytes: [UInt8], year: Int = 2023) -> Reading<Budget?> {
-    BudgetFileFormat.read(bytes, named: "budget", year: year, association: association, activities: activities)
+  static func read(_ bytes: [UInt8], named name: String = "budget", year: Int = 2023) -> Reading<Budget?> {
+    BudgetFileFormat.read(bytes, named: name, year: year, association: association, activities: activities)
   }
 
   static let date: CalendarDate = {
     guard let day = CalendarDate(yyyymmdd: 20_221_101) else { preconditionFailure("A day.") }
     return day
   }()
+
+  /// For the faults whose example is no file: see `ErrorReference.inputsMade`.
+  static func madeDiagnostics(of code: String) -> [Diagnostic] {
+    func rows(_ rows: String) -> [Diagnostic] {
+      read(Array("grupp;rubrik;2023\n\(rows)".utf8), named: "exempel.csv").diagnostics
+    }
+    func sheet(_ text: String?) -> [Diagnostic] {
+      let book = "<workbook><sheets><sheet name=\"Budget\"/></sheets></workbook>"
+      var files = [FolderFile(path: "xl/workbook.xml", bytes: Array(book.utf8))]
+      if let text { files.append(FolderFile(path: "xl/worksheets/sheet1.xml", bytes: Array(text.utf8))) }
+      return XLSXSheet.read(StoredZIP.archive(files, on: date) ?? [], named: "exempel.xlsx").diagnostics
+    }
+    switch code {
+    case "budgetfil-rader":
+      return rows((0...Budget.lineCountMax).map { "medlemskostnader;Rad \($0);1\n" }.joined())
+    case "budgetfil-storlek":
+      let large = [UInt8](repeating: 32, count: BudgetFileFormat.byteCountMax + 1)
+      return read(large, named: "exempel.csv").diagnostics
+    case "budgetfil-text": return rows("medlemskostnader;\(String(repeating: "x", count: 501));1\n")
+    case "xlsx-trasig": return sheet(nil)
+    case "xlsx-celler":
+      let row = "<row>" + String(repeating: "<c><v>1</v></c>", count: 101) + "</row>"
+      return sheet("<worksheet><sheetData>\(String(repeating: row, count: 1000))</sheetData></worksheet>")
+    case "xlsx-storlek": return sheet(String(repeating: " ", count: XLSXSheet.partByteCountMax + 1))
+    default: return []
+    }
+  }
 
   /// A budget that uses every field.
   static func budget(_ random: inout SeededGenerator) -> Budget {
@@ -77,7 +104,7 @@ import Testing
     let reading = Self.read(Array(try Data(contentsOf: Self.excelFile)))
 
     let budget = try #require(reading.value ?? nil)
-    #expect(reading.diagnostics.map(\.code) == ["budget-kolumn-okand"])
+    #expect(reading.diagnostics.map(\.code) == ["budgetfil-kolumn-okand"])
     #expect(budget.lines.map(\.title) == ["Bidrag", "Löner", "Siri"])
     #expect(budget.lines.map(\.group) == [.contributions, .commonCosts, .insatsCosts])
     #expect(budget.lines.map(\.memberID) == ["KOMMUN", "", "FK"])
@@ -87,20 +114,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "budget-kolumn-saknas", "Filen är tom"),
-    ("konto;belopp\n1;2\n", "budget-kolumn-saknas", "ingen rad med rubrikerna"),
-    ("grupp;rubrik;2020\nx;y;1\n", "budget-kolumn-saknas", "Kolumnen 2023 saknas"),
-    ("grupp;rubrik;2023\n", "budget-tom", "inga rader"),
-    ("grupp;rubrik;2023\nhej;A;1\n", "budget-grupp", "Rad 2, kolumn 1 är gruppen ”hej”"),
-    ("grupp;rubrik;2023\n;A;1\n", "budget-grupp", "utan grupp"),
-    ("grupp;rubrik;2023\nmedlemskostnader;;1\n", "budget-rubrik", "utan rubrik"),
-    ("grupp;rubrik;2023\nmedlemskostnader;A;mycket\n", "budget-belopp", "Rad 2, kolumn 3 är ”mycket”"),
-    ("grupp;rubrik;medlem;2023\nmedlemskostnader;A;XX;1\n", "budget-medlem", "Skriv ett av: FK, KOMMUN"),
-    ("grupp;rubrik;insats;2023\nmedlemskostnader;A;XX;1\n", "budget-insats", "inte är någon insats"),
-    ("grupp;rubrik;verksamhet;2023\nmedlemskostnader;A;XX;1\n", "budget-verksamhet", "inte är någon verksamhet"),
-    ("id;grupp;rubrik;2023\na;medlemskostnader;A;1\na;medlemskostnader;B;1\n", "budget-id", "redan är upptaget"),
+    ("", "budgetfil-kolumn-saknas", "Filen är tom"),
+    ("konto;belopp\n1;2\n", "budgetfil-kolumn-saknas", "ingen rad med rubrikerna"),
+    ("grupp;rubrik;2020\nx;y;1\n", "budgetfil-kolumn-saknas", "Kolumnen 2023 saknas"),
+    ("grupp;rubrik;2023\n", "budgetfil-tom", "inga rader"),
+    ("grupp;rubrik;2023\nhej;A;1\n", "budgetfil-grupp", "Rad 2, kolumn 1 är gruppen ”hej”"),
+    ("grupp;rubrik;2023\n;A;1\n", "budgetfil-grupp", "utan grupp"),
+    ("grupp;rubrik;2023\nmedlemskostnader;;1\n", "budgetfil-rubrik", "utan rubrik"),
+    ("grupp;rubrik;2023\nmedlemskostnader;A;mycket\n", "budgetfil-belopp", "Rad 2, kolumn 3 är ”mycket”"),
+    ("grupp;rubrik;medlem;2023\nmedlemskostnader;A;XX;1\n", "budgetfil-medlem", "Skriv ett av: FK, KOMMUN"),
+    ("grupp;rubrik;insats;2023\nmedlemskostnader;A;XX;1\n", "budgetfil-insats", "inte är någon insats"),
+    ("grupp;rubrik;verksamhet;2023\nmedlemskostnader;A;XX;1\n", "budgetfil-verksamhet", "inte är någon verksamhet"),
+    ("id;grupp;rubrik;2023\na;medlemskostnader;A;1\na;medlemskostnader;B;1\n", "budgetfil-id", "redan är upptaget"),
     ("grupp;rubrik;2023\nmedlemskostnader;811228-9874;1\n", "personnummer", "Inga personnummer"),
-    ("grupp;rubrik;2023;2023\nmedlemskostnader;A;1;2\n", "budget-kolumn-dubblett", "redan finns till vänster"),
+    ("grupp;rubrik;2023;2023\nmedlemskostnader;A;1;2\n", "budgetfil-kolumn-dubblett", "redan finns till vänster"),
   ]) func `what is wrong is said with its place`(text: String, code: String, words: String) {
     let reading = Self.read(Array(text.utf8))
 
@@ -126,11 +153,9 @@ import Testing
     for (text, ore) in cases { #expect(SpreadsheetAmount.read(text)?.ore == ore, "\(text)") }
   }
 
-  @Test func `a row beyond the most that a budget has is said, and a file beyond the largest is not read`() {
-    let rows = (0...Budget.lineCountMax).map { "medlemskostnader;Rad \($0);1\n" }.joined()
-    #expect(Self.read(Array("grupp;rubrik;2023\n\(rows)".utf8)).diagnostics.map(\.code) == ["budget-rader"])
-    let large = [UInt8](repeating: 32, count: BudgetFileFormat.byteCountMax + 1)
-    #expect(Self.read(large).diagnostics.map(\.code) == ["budget-storlek"])
+  @Test(arguments: ["budgetfil-rader", "budgetfil-storlek", "budgetfil-text", "xlsx-celler", "xlsx-storlek", "xlsx-trasig"])
+  func `a file beyond what is read says so`(code: String) {
+    #expect(Self.madeDiagnostics(of: code).map(\.code) == [code])
   }
 
   /// Bytes are changed, cut and repeated: whatever comes, there is an answer, and it is the same each time.
