@@ -27,11 +27,12 @@ extension Association {
     AccountRole(grantsTo: insatser.first { $0.id == insatsID }?.kind ?? .individual)
   }
 
-  /// The accounts that the vouchers below use, named for a book that has no name for them.
-  public var requisitionAccounts: [Account] {
+  /// The accounts of one of the vouchers below, named for a book that has no name for them.
+  public func accounts(in voucher: Voucher) -> [Account] {
     let roles: [AccountRole] =
       Insats.Kind.allCases.map { AccountRole(grantsTo: $0) } + [.payables, .insatsDebts, .bank]
-    return roles.map { account(for: $0) }
+    let used = Set(voucher.rows.map(\.account))
+    return roles.map { account(for: $0) }.filter { used.contains($0.number) }
   }
 
   /// Books a requisition: the grant as cost, but for what settles an accrual, against what suppliers are owed.

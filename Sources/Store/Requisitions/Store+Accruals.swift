@@ -37,7 +37,7 @@ extension Store.Writing {
         booking)
     }
     let voucher = try association.accrual(plan.rows, year: year.number, posting(booking))
-    let posted = try record(voucher, naming: association.requisitionAccounts)
+    let posted = try record(voucher, naming: association.accounts(in: voucher))
     let id = try posting.keys.next("accrual")
     _ = try act(.accrual, subject: "\(year.number)") { act in
       try act.record(
@@ -70,7 +70,7 @@ extension Store.Writing {
     let voucher = try association.release(
       amount, of: place.receiverID, insats: place.insatsID, accruedFor: year,
       posting(Booking(on: date, series: series, costs: [])))
-    let posted = try record(voucher, naming: association.requisitionAccounts)
+    let posted = try record(voucher, naming: association.accounts(in: voucher))
     _ = try act(.releaseAccrual, subject: "\(place.insatsID) \(place.receiverID) \(year)") { act in
       try act.record(
         "accrual_release", .integer(try self.posting.keys.next("accrual_release")), .integer(year),

@@ -112,7 +112,7 @@ extension Store.Writing {
     let settled = min(accrued, requisition.amount)
     try sayOverrun(requisition.amount - settled, at: place, in: year, booking, of: present)
     let voucher = try association.booking(of: requisition, settling: settled, posting(booking))
-    let posted = try record(voucher, naming: association.requisitionAccounts)
+    let posted = try record(voucher, naming: association.accounts(in: voucher))
     try take(.booked, present, by: .bookRequisition, voucher: posted.id, settled: settled)
     return posted
   }
@@ -125,7 +125,7 @@ extension Store.Writing {
     let association = try connection.association()
     let voucher = try association.payment(
       of: present.requisition, posting(Booking(on: date, series: series, costs: [])))
-    let posted = try record(voucher, naming: association.requisitionAccounts)
+    let posted = try record(voucher, naming: association.accounts(in: voucher))
     try take(.paid, present, by: .payRequisition, voucher: posted.id)
     return posted
   }
@@ -143,7 +143,7 @@ extension Store.Writing {
     let voucher = try association.repayment(
       amount, from: receiverID, insats: insatsID, because: reason,
       posting(Booking(on: date, series: series, costs: [])))
-    let posted = try record(voucher, naming: association.requisitionAccounts)
+    let posted = try record(voucher, naming: association.accounts(in: voucher))
     _ = try act(.repayment, subject: "\(insatsID) \(receiverID) \(year)") { act in
       try act.record(
         "repayment", .integer(try self.posting.keys.next("repayment")), .integer(year), .text(insatsID),

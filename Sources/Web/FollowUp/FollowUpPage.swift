@@ -74,69 +74,60 @@ struct FollowUpPage {
   ]
 
   private func table() -> HTML {
-    let rows = HTML.written(byteCount: 900 * lines.count) { html in for line in lines { write(line, into: &html) } }
-    let sums = HTML.written { html in
-      html.raw("<tr><th scope=\"row\">Summa</th>")
-      html.amount(granted)
-      for amount in [lines.map(\.drawn).sum(), lines.map(\.accrued).sum(), lines.map(\.outcome).sum()] {
-        html.amount(amount)
-      }
-      html.amount(granted - lines.map { $0.before + $0.outcome }.sum())
-      html.amount(lines.compactMap(\.forecast).sum())
-      html.amount(granted - lines.compactMap(\.forecast).sum())
-      html.raw("</tr>")
-    }
+    let used = lines.map { $0.before + $0.outcome }.sum()
+    let expected = lines.compactMap(\.forecast).sum()
+    let sums: [Money?] = [
+      granted, lines.map(\.drawn).sum(), lines.map(\.accrued).sum(), lines.map(\.outcome).sum(), granted - used,
+      expected,
+      granted - expected,
+    ]
     return tag(
-      "table", [.class("list follow-up")],
+      "table", [.class("list cards-on-phone")],
       tag("caption", [.class("unseen")], .text("Beviljat, avropat, upplupet, utfall, kvar och prognos för varje ram")),
-      ListPart.head(request, FollowUpPage.columns), tag("tbody", rows), tag("tfoot", sums))
+      ListPart.head(request, FollowUpPage.columns), tag("tbody", each: lines.flatMap(rows)),
+      tag("tfoot", tag("tr", tag("th", [.scope(.row)], .text("Summa")), cells(sums))))
   }
 
-  private func write(_ line: FollowUp.Line, into html: inout HTMLWriter) {
-    let object = objectPath(line.insatsID)
-    html.raw("<tr><th scope=\"row\">")
-    if let object { html.link(line.title, object) } else { html.text(line.title) }
-    html.raw("</th>")
-    optional(line.granted, path: object, missing: "ingen ram", into: &html)
-    html.amount(line.drawn, path: object)
-    html.amount(line.accrued, path: debtPath(line.insatsID), hidesZero: true)
-    html.amount(line.outcome, path: object)
-    html.raw("<td class=\"number\">")
-    html.text(line.left.map { Numerals.bareOre($0) } ?? "–")
-    if line.isOverrun { html.raw("<div><span class=\"badge alarm\">över ramen</span></div>") }
-    html.raw("</td>")
-    optional(line.forecast, path: Addresses.forecast.path(year), missing: "–", into: &html)
-    optional(line.forecastLeft, path: nil, missing: "–", into: &html)
-    html.raw("</tr>\n")
-    // One receiver, whom the line itself names or who has all of it, needs no row of its own.
+  /// The cells of a row after its heading, in the order of the columns; the links stand beside the amounts.
+  private func cells(_ amounts: [Money?], paths: [String?] = []) -> HTML {
+    .joined(
+      amounts.enumerated().map { index, amount in
+        let label = FollowUpPage.columns[index + 1].words
+        return amount == nil
+          ? tag("td", [.class("number quiet"), .other("data-label", label)], .text(index == 0 ? "ingen ram" : "–"))
+          : RequisitionPart.amount(label, amount, path: paths.count > index ? paths[index] : nil)
+      })
+  }
+
+  /// The row of a line, and of each of its receivers where it has several.
+  private func rows(_ line: FollowUp.Line) -> [HTML] {
+    let (object, debts) = (objectPath(line.insatsID), debtPath(line.insatsID))
+    let mark =
+      line.isOverrun ? .text(" ") + tag("span", [.class("badge alarm")], .text("över ramen")) : HTML.empty
+    let own = tag(
+      "tr",
+      tag(
+        "th", [.scope(.row)], object.map { tag("a", [.href(.path($0))], .text(line.title)) } ?? .text(line.title), mark),
+      cells(
+        [
+          line.granted, line.drawn, line.accrued, line.outcome, line.left, line.forecast, line.forecastLeft,
+        ], paths: [object, object, debts, object, nil, Addresses.forecast.path(year), nil]))
+    // One receiver whom the line itself names needs no row of its own.
     guard line.parts.count > 1 || (line.key.receiverID.isEmpty && line.parts.contains { !$0.receiverID.isEmpty }) else {
-      return
+      return [own]
     }
-    for part in line.parts { write(part, of: line, into: &html) }
+    return [own] + line.parts.map { row($0, object: object, debts: debts) }
   }
 
-  private func write(_ part: FollowUp.Part, of line: FollowUp.Line, into html: inout HTMLWriter) {
+  private func row(_ part: FollowUp.Part, object: String?, debts: String?) -> HTML {
     let name =
       part.receiverID.isEmpty
       ? "utan part" : association.members.first { $0.id == part.receiverID }?.name ?? part.receiverID
-    let path = objectPath(line.insatsID)
-    html.raw("<tr class=\"part\"><th scope=\"row\" class=\"quiet\">– ")
-    html.text(name)
-    html.raw("</th><td></td>")
-    html.amount(part.drawn, path: path)
-    html.amount(part.accrued, path: debtPath(line.insatsID), hidesZero: true)
-    html.amount(part.outcome, path: path)
-    html.raw("<td></td><td></td><td></td></tr>\n")
-  }
-
-  private func optional(_ amount: Money?, path: String?, missing: String, into html: inout HTMLWriter) {
-    guard let amount else {
-      html.raw("<td class=\"number quiet\">")
-      html.text(missing)
-      html.raw("</td>")
-      return
-    }
-    html.amount(amount, path: path)
+    return tag(
+      "tr", tag("th", [.scope(.row), .class("quiet")], .text("– \(name)")), tag("td"),
+      RequisitionPart.amount("Avropat", part.drawn, path: object),
+      RequisitionPart.amount("Upplupet", part.accrued, path: debts),
+      RequisitionPart.amount("Utfall", part.outcome, path: object), tag("td"), tag("td"), tag("td"))
   }
 
   /// The rows behind what an insats has cost in the period.
@@ -175,32 +166,24 @@ struct FollowUpPage {
   // The tie-out.
 
   private func tie() -> HTML {
-    let rows = HTML.written { html in
-      for tie in followUp.ties {
-        html.raw("<tr><th scope=\"row\">")
-        html.link("\(tie.account.text) \(tie.name)", ledgerPath(tie.account.text))
-        html.raw("</th>")
-        html.amount(tie.ledger, path: ledgerPath(tie.account.text))
-        html.amount(tie.known)
-        html.amount(tie.ledger - tie.known, path: tie.ledger == tie.known ? nil : ledgerPath(tie.account.text))
-        html.raw("</tr>\n")
-      }
-    }
+    let labels = ["Enligt bokföringen", "På insatser", "Utan insats"]
     let known = followUp.ties.map(\.known).sum()
-    let sums = HTML.written { html in
-      html.raw("<tr><th scope=\"row\">Summa</th>")
-      for amount in [followUp.ledger, known, followUp.ledger - known] { html.amount(amount) }
-      html.raw("</tr>")
+    let rows = followUp.ties.map { tie in
+      let path = ledgerPath(tie.account.text)
+      return tag(
+        "tr", tag("th", [.scope(.row)], tag("a", [.href(.path(path))], .text("\(tie.account.text) \(tie.name)"))),
+        RequisitionPart.amount(labels[0], tie.ledger, path: path), RequisitionPart.amount(labels[1], tie.known),
+        RequisitionPart.amount(labels[2], tie.ledger - tie.known, path: tie.ledger == tie.known ? nil : path))
     }
+    let sums = zip(labels, [followUp.ledger, known, followUp.ledger - known]).map { RequisitionPart.amount($0, $1) }
     return tag("h2", .text("Avstämning mot bokföringen")) + verdict(known)
       + ListPart.scroll(
         "Avstämning mot bokföringen",
         tag(
-          "table", [.class("list")],
+          "table", [.class("list cards-on-phone")],
           tag("caption", [.class("unseen")], .text("Insatsernas konton enligt bokföringen och i uppföljningen")),
-          RequisitionPart.head([
-            ("Konto", false), ("Enligt bokföringen", true), ("På insatser", true), ("Utan insats", true),
-          ]), tag("tbody", rows), tag("tfoot", sums))) + debts()
+          RequisitionPart.head([("Konto", false)] + labels.map { ($0, true) }), tag("tbody", each: rows),
+          tag("tfoot", tag("tr", tag("th", [.scope(.row)], .text("Summa")), .joined(sums))))) + debts()
   }
 
   private func verdict(_ known: Money) -> HTML {
@@ -248,8 +231,7 @@ struct FollowUpPage {
     let rows = zip(months, path).map { month, used in
       tag(
         "tr", tag("th", [.scope(.row)], .text(MonthName.capital(month))),
-        tag("td", [.class("number")], .text(Numerals.bareOre(used))),
-        tag("td", [.class("number")], .text(Numerals.bareOre(granted - used))))
+        RequisitionPart.amount("Använt", used), RequisitionPart.amount("Kvar", granted - used))
     }
     return tag("h2", .text("Använt mot ramarna")) + DiagramPart(picture).html()
       + tag(
@@ -257,7 +239,7 @@ struct FollowUpPage {
         ListPart.scroll(
           "Använt månad för månad",
           tag(
-            "table", [.class("list months")],
+            "table", [.class("list cards-on-phone")],
             tag("caption", [.class("unseen")], .text("Använt av ramarna vid varje månads slut")),
             RequisitionPart.head([("Månad", false), ("Använt", true), ("Kvar", true)]), tag("tbody", each: rows))))
   }

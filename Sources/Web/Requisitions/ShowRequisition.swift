@@ -88,17 +88,18 @@ private struct RequisitionPage {
     let rows = asking.said.costs.rows.map { row in
       tag(
         "tr", tag("th", [.scope(.row)], .text(row.kind.title)),
-        tag("td", [.class("number")], .text(Numerals.bareOre(row.amount))))
+        RequisitionPart.amount("Belopp", row.amount))
     }
     return tag("h2", .text("Kostnader"))
       + tag(
-        "table", [.class("list")], tag("caption", [.class("unseen")], .text("Vad pengarna har gått till")),
+        "table", [.class("list cards-on-phone")],
+        tag("caption", [.class("unseen")], .text("Vad pengarna har gått till")),
         RequisitionPart.head([("Kostnad", false), ("Belopp", true)]), tag("tbody", each: rows),
         tag(
           "tfoot",
           tag(
             "tr", tag("th", [.scope(.row)], .text("Summa")),
-            tag("td", [.class("number")], .text(Numerals.bareOre(asking.said.costs.total))))))
+            RequisitionPart.amount("Belopp", asking.said.costs.total))))
   }
 
   private func papers() -> HTML {
