@@ -56,7 +56,7 @@ package enum Words {
       .periodClosed, .periodNotClosed, .reasonMissing, .unknownVoucher, .alreadyReversed, .unknownAttachment,
       .alreadyImported, .overlaps, .openingDiffers, .wrongBook, .unknownImport, .importUndone,
       .importHasDependencies, .mailTaken, .lastDirector,
-      .unknownUser, .unknownComment, .commentEnded, .notABudgetStep, .unknownGrant, .refusedByDatabase:
+      .unknownUser, .unknownComment, .commentEnded, .notABudgetStep, .unknownGrant, .bank, .vat, .invoice, .refusedByDatabase:
       .input
     case .bookExists, .bookMissing, .notABook, .newerSchema, .bookInUse, .diskFull, .readOnly, .cannotOpen, .corrupt:
       .file
@@ -134,6 +134,9 @@ extension Words {
     case .commentEnded: "Kommentaren är redan avslutad. Skriv en ny kommentar på samma ställe om något återstår."
     case .notABudgetStep(let inner): sentence(inner)
     case .unknownGrant: "Ärendet finns inte i boken. Gå till listan över ansökningar och välj ett som finns där."
+    case .bank(let inner): sentence(inner)
+    case .vat(let inner): sentence(inner)
+    case .invoice(let inner): sentence(inner)
     case .bookExists(let path): "Filen \(path) finns redan och rörs inte. Välj ett annat namn."
     case .bookMissing(let path): "Boken \(path) finns inte. Gör en med finsam new, eller kontrollera namnet."
     case .notABook(let path): "\(path) är ingen bok som finsam har gjort. Kontrollera att det är rätt fil."

@@ -61,6 +61,12 @@ extension Store {
     case notABudgetStep(BudgetProposal.Refusal)
     /// The book has no such case of an insats.
     case unknownGrant
+    /// Something about the bank.
+    case bank(BankRefusal)
+    /// Something about compensated VAT.
+    case vat(VATRefusal)
+    /// Something about a received invoice.
+    case invoice(InvoiceRefusal)
     /// A file stands in the way of a new book.
     case bookExists(String)
     /// There is no file there.

@@ -7,7 +7,9 @@ import Testing
 
 /// `Tests/Golden/errors`: what is said of each fault in SIE, CSV and the association folder.
 struct ErrorExampleTests {
-  static let examples = ErrorExample.all(startingWith: ["sie-", "csv-", "mapp-", "personnummer", "budgetfil-", "xlsx-"])
+  static let examples = ErrorExample.all(startingWith: [
+    "sie-", "csv-", "mapp-", "personnummer", "budgetfil-", "xlsx-", "bank-", "faktura-", "xml-",
+  ])
 
   @Test(arguments: examples)
   func `what is said of each fault is as recorded; FINSAM_BLESS=1 records it`(example: ErrorExample) throws {
@@ -70,6 +72,10 @@ struct ErrorExampleTests {
     if example.code.hasPrefix("budgetfil-") || example.code.hasPrefix("xlsx-") {
       return BudgetFileTests.read(file.bytes, named: file.path).diagnostics
     }
+    if example.code.hasPrefix("faktura-") { return EInvoiceFile.read(file.bytes, named: file.path).diagnostics }
+    if example.code.hasPrefix("bank-") || example.code.hasPrefix("xml-") {
+      return BankFile.read(file.bytes, named: file.path).diagnostics
+    }
     if example.code.hasPrefix("csv-") { return BalanceCSV.read(file.bytes, named: file.path).diagnostics }
     let reading = SIEFile.read(file.bytes, named: file.path)
     guard example.code.hasPrefix("sie-skriv-") else { return reading.diagnostics }
@@ -79,6 +85,16 @@ struct ErrorExampleTests {
   /// For the examples that are no files: see `ErrorReference.inputsMade`.
   private static func madeDiagnostics(of code: String) -> [Diagnostic] {
     switch code {
+    case "bank-storlek":
+      return BankFile.read(Array(repeating: 32, count: BankFile.byteCountMax + 1), named: "a.csv")
+        .diagnostics
+    case "xml-storlek":
+      return XMLReader.read(Array(repeating: 32, count: XMLReader.byteCountMax + 1), named: "a.xml")
+        .diagnostics
+    case "xml-djup": return XMLReader.read(Array(String(repeating: "<a>", count: 100).utf8), named: "a.xml").diagnostics
+    case "xml-antal":
+      let inner = String(repeating: "<b/>", count: XMLReader.elementCountMax)
+      return XMLReader.read(Array("<a>\(inner)</a>".utf8), named: "a.xml").diagnostics
     case "sie-rad-for-lang":
       let line = "#PROSA \"" + String(repeating: "x", count: SIEReader.lineByteCountMax) + "\"\n"
       return SIEFile.read(Array(line.utf8), named: "exempel.se").diagnostics

@@ -97,6 +97,12 @@ import Testing
     #expect(digest.hash == "3d4ee061366d4bb871df1213810fdeb921f9176e1698e625687be8daa5847e4f")
   }
 
+  @Test func `the eighth migration is what was shipped`() {
+    let digest = LineDigest()
+    digest.put(M0008.sql)
+    #expect(digest.hash == "0")
+  }
+
   @Test func `the first migration is what was shipped`() {
     let digest = LineDigest()
     digest.put(M0001.sql)

@@ -5,12 +5,16 @@ import Synchronization
 public enum ErrorReference {
   /// Codes whose input a test makes, and why it is not kept as a file. The page says so.
   public static let inputsMade: [String: String] = [
+    "bank-storlek": "Exemplet är en fil på mer än tjugo miljoner byte.",
     "budgetfil-rader": "Exemplet är en fil med mer än fyrahundra rader.",
     "budgetfil-storlek": "Exemplet är en fil på mer än fyra miljoner byte.",
     "budgetfil-text": "Exemplet är en text på mer än fem hundra byte.",
     "xlsx-celler": "Exemplet är ett kalkylblad med mer än hundra tusen celler.",
     "xlsx-storlek": "Exemplet är ett kalkylblad på mer än åtta miljoner byte.",
     "xlsx-trasig": "Exemplet är ett kalkylblad som saknar sitt blad.",
+    "xml-antal": "Exemplet är en fil med en miljon element.",
+    "xml-djup": "Exemplet är en fil med element i hundra nivåer.",
+    "xml-storlek": "Exemplet är en fil på mer än tjugo miljoner byte.",
     "mapp-dubbel-fil": "En mapp på disk kan inte ha samma fil två gånger, men ett arkiv kan.",
     "mapp-for-manga-fel": "Exemplet är en fil med tusen fel.",
     "mapp-storlek": "Exemplet är en fil på mer än en miljon tecken.",
@@ -54,7 +58,7 @@ public enum ErrorReference {
       guard isOfPage, path.hasSuffix(".swift"), !path.hasPrefix("Report/Checks/") else { continue }
       let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
       codes.formUnion(
-        text.matches(of: /"((?:sie|csv|mapp|text|budgetfil|xlsx)-[a-z0-9-]*[a-z0-9]|personnummer)"/).map {
+        text.matches(of: /"((?:sie|csv|mapp|text|budgetfil|xlsx|bank|faktura|xml)-[a-z0-9-]*[a-z0-9]|personnummer)"/).map {
           String($0.output.1)
         })
     }
@@ -65,7 +69,7 @@ public enum ErrorReference {
     var text = """
       # Felmeddelanden
 
-      Allt som finsam säger om det ni lämnar in: SIE-filer, saldolistor, föreningsmappen och texterna. Varje meddelande
+      Allt som finsam säger om det ni lämnar in: SIE-filer, saldolistor, föreningsmappen, texterna, kontoutdragen och e-fakturorna. Varje meddelande
       har ett namn inom hakparenteser sist på raden, och här står det under sitt namn. Det börjar med fil, rad och
       kolumn, och under det visas raden med ett `^` under stället.
 
@@ -90,6 +94,7 @@ public enum ErrorReference {
   private static let groups: [(title: String, prefixes: [String])] = [
     ("SIE", ["sie-"]), ("CSV", ["csv-"]), ("Föreningsmappen", ["mapp-", "personnummer"]), ("Texter", ["text-"]),
     ("Budgetens filer", ["budgetfil-", "xlsx-"]),
+    ("Kontoutdrag", ["bank-"]), ("E-fakturor", ["faktura-"]), ("XML", ["xml-"]),
   ]
 
   private static func section(of example: ErrorExample) throws -> String {

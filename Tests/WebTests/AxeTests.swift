@@ -29,6 +29,7 @@ struct AxeTests {
     Addresses.figures.path(2022), Addresses.findings.path(2022), Addresses.reportFacts.path(2022),
     Addresses.versions.path(2022), Addresses.lastYearsTexts.path(2022), Addresses.historyLine.path(1),
     Addresses.user.path(1), "/verifikationer/2022/A-24", "/verifikationer/2022/L-31/rattelse",
+    Addresses.vatStatement.path(2022), Addresses.consolidation.path(2022), Addresses.bankAccount.path("1930"),
     Addresses.search.path(query: [("ord", "hyra")]),
     Addresses.budget.path(2022), Addresses.budget.path(2023), "/budget/2023/forslag/1", Addresses.goals.path(2022),
     Addresses.goal.path(Pair(2022, "tak")), Addresses.newGoal.path(2022), Addresses.lastYearsGoals.path(2023),

@@ -31,6 +31,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
   case preStudyGrants = "insatser-förstudie"
   /// Input VAT to be compensated (lag 2005:807).
   case vatReceivable = "momsfordran"
+  /// Input VAT that has been applied for and not yet credited: the same account, unless the association keeps it apart.
+  case claimedVAT = "sökt-momsersättning"
   /// VAT that a party has charged by mistake, to be claimed back from it.
   case wronglyChargedVAT = "felaktigt-debiterad-moms"
   /// Board fees.
@@ -43,6 +45,8 @@ public enum AccountRole: String, CaseIterable, Sendable {
   case boardContributions = "arbetsgivaravgifter-arvoden"
   /// Tax withheld from fees.
   case withheldTax = "personalskatt"
+  /// Board fees not yet paid.
+  case feesOwed = "arvoden-skuld"
   /// Employer contributions not yet paid.
   case contributionsOwed = "arbetsgivaravgifter-skuld"
   /// The öre that a rounded amount leaves.
@@ -65,12 +69,14 @@ public enum AccountRole: String, CaseIterable, Sendable {
     case .consultationGrants: "Bidrag till konsultationsteam"
     case .preStudyGrants: "Bidrag till förstudier"
     case .vatReceivable: "Momsfordran"
+    case .claimedVAT: "Sökt ersättning för moms"
     case .wronglyChargedVAT: "Felaktigt debiterad moms"
     case .boardFees: "Styrelsearvoden"
     case .lostEarnings: "Förlorad arbetsförtjänst"
     case .travel: "Reseersättningar"
     case .boardContributions: "Arbetsgivaravgifter på arvoden"
     case .withheldTax: "Personalskatt"
+    case .feesOwed: "Arvoden att betala"
     case .contributionsOwed: "Arbetsgivaravgifter att betala"
     case .rounding: "Öresutjämning"
     }
@@ -80,7 +86,7 @@ public enum AccountRole: String, CaseIterable, Sendable {
   public var isBalance: Bool {
     switch self {
     case .bank, .taxAccount, .receivables, .payables, .prepaidContributions, .insatsDebts, .vatReceivable,
-      .wronglyChargedVAT, .withheldTax, .contributionsOwed:
+      .claimedVAT, .wronglyChargedVAT, .withheldTax, .feesOwed, .contributionsOwed:
       true
     case .stateContributions, .regionContributions, .municipalContributions, .individualGrants, .structuralGrants,
       .consultationGrants, .preStudyGrants, .boardFees, .lostEarnings, .travel, .boardContributions, .rounding:
@@ -110,12 +116,14 @@ public enum AccountRole: String, CaseIterable, Sendable {
     case .consultationGrants: (4030, 4530)
     case .preStudyGrants: (4040, 4540)
     case .vatReceivable: (1650, 1681)
+    case .claimedVAT: (1650, 1681)
     case .wronglyChargedVAT: (1684, 1684)
     case .boardFees: (7240, 5010)
     case .lostEarnings: (7241, 5020)
     case .travel: (7331, 5510)
     case .boardContributions: (7518, 5650)
     case .withheldTax: (2710, 2710)
+    case .feesOwed: (2820, 2820)
     case .contributionsOwed: (2731, 2731)
     case .rounding: (3740, 3740)
     }

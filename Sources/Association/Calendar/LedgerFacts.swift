@@ -43,12 +43,17 @@ public struct LedgerFacts: Hashable, Sendable {
   public var closedMonths: Set<Month>
   /// The steps of budgets.
   public var budgets: [Budget]
+  /// The years whose compensated VAT has all been applied for.
+  public var claimedVATYears: Set<Int>
 
   /// What the book shows.
-  public init(years: [Year] = [], closedMonths: Set<Month> = [], budgets: [Budget] = []) {
+  public init(
+    years: [Year] = [], closedMonths: Set<Month> = [], budgets: [Budget] = [], claimedVATYears: Set<Int> = []
+  ) {
     self.years = years.sorted { $0.year < $1.year }
     self.closedMonths = closedMonths
     self.budgets = budgets
+    self.claimedVATYears = claimedVATYears
   }
 
   func budget(_ year: Int) -> Budget? { budgets.last { $0.year == year } }

@@ -116,6 +116,7 @@ public enum YearlyWheel {
     case .yearEnd:
       guard let year = ledger.year(concerned) else { return false }
       return year.isEnded || year.isClosed || ledger.years.contains { year.year < $0.year }
+    case .vatApplication: return ledger.claimedVATYears.contains(concerned)
     // A year whose figures stand among the adopted ones, or that a later report has been decided after, was reported
     // before the book began.
     case .report, .signatures:

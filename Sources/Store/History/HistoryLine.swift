@@ -107,6 +107,28 @@ public struct HistoryLine: Hashable, Sendable {
     case returnReport = "grant-report-returned"
     /// It was said how an insats stands in Uppföljning Finsam.
     case followUp = "insats-follow-up"
+    /// A bank's statement was kept.
+    case bankStatement = "bank-statement"
+    /// Lines of a statement and rows of the ledger were said to be the same.
+    case bankMatch = "bank-match"
+    /// A match was let go.
+    case endBankMatch = "bank-match-ended"
+    /// A month at the bank was gone through.
+    case bankMonth = "bank-month"
+    /// Compensation for VAT was applied for.
+    case claimVAT = "vat-claim"
+    /// It was credited.
+    case creditVAT = "vat-credit"
+    /// An invoice was received.
+    case receiveInvoice = "invoice-received"
+    /// A step was taken with a received invoice.
+    case invoiceStep = "invoice-step"
+    /// Another rate of employer contributions was given.
+    case contributionRate = "contribution-rate"
+    /// The board was paid.
+    case payFees = "board-fees"
+    /// An application for it was taken back.
+    case withdrawVAT = "vat-withdrawal"
   }
 
   /// Its number, from 1, without gaps.

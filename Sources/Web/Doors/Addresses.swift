@@ -130,6 +130,34 @@ enum Addresses {
   static let lastYearsGoals = Address<Int>("/mal-fran-i-fjol/{ar}")
   static let settings = Address<Nothing>("/installningar")
 
+  // The bank and skattekontot.
+  static let bank = Address<Nothing>("/bank")
+  static let bankAccount = Address<String>("/bank/{konto}")
+  static let bankMatches = Address<String>("/bank/{konto}/parningar")
+  static let bankMatchEnding = Address<Pair<String, Int64>>("/bank/{konto}/parningar/{parning}/upplosning")
+  static let bankLine = Address<Pair<String, Int64>>("/bank/{konto}/rader/{utdragsrad}")
+  static let bankMonths = Address<String>("/bank/{konto}/manader")
+
+  // Received invoices.
+  static let supplierInvoices = Address<Nothing>("/leverantorsfakturor")
+  static let supplierInvoice = Address<Int64>("/leverantorsfakturor/{faktura}")
+  static let supplierInvoiceAttest = Address<Int64>("/leverantorsfakturor/{faktura}/attest")
+  static let supplierInvoiceBooking = Address<Int64>("/leverantorsfakturor/{faktura}/bokforing")
+  static let supplierInvoicePayment = Address<Int64>("/leverantorsfakturor/{faktura}/betalning")
+
+  // Compensated VAT.
+  static let vat = Address<Nothing>("/moms")
+  static let vatClaim = Address<Int64>("/moms/{ansokan}")
+  static let vatCredit = Address<Int64>("/moms/{ansokan}/kreditering")
+  static let vatWithdrawal = Address<Int64>("/moms/{ansokan}/tillbakatagande")
+  static let vatStatement = Address<Int>("/momsuppgift/{ar}")
+
+  // The board's fees, and what members consolidate.
+  static let fees = Address<Nothing>("/arvoden")
+  static let feeRates = Address<Nothing>("/arvoden/satser")
+  static let feeRun = Address<Int64>("/arvoden/{utbetalning}")
+  static let consolidation = Address<Int>("/konsolidering/{ar}")
+
   // Years and periods.
   static let years = Address<Nothing>("/rakenskapsar")
   static let year = Address<Int>("/rakenskapsar/{ar}")

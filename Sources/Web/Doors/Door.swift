@@ -67,6 +67,10 @@ enum Access: Hashable, Sendable {
   static let forecasters = Access.roles([.director, .bookkeeper, .performer])
   /// Who may ask and comment: all readers but the viewer.
   static let questioners = Access.roles([.director, .bookkeeper, .boardMember, .auditor])
+  /// Who attests invoices: the office the first time, the director or the board the second.
+  static let attesters = Access.roles([.director, .bookkeeper, .boardMember])
+  /// Who gives the second attest.
+  static let approvers = Access.roles([.director, .boardMember])
   /// Who sees who has done what: the history, users' sign-ins, drafts.
   static let insiders = Access.roles([.director, .bookkeeper, .auditor])
   /// The director alone: users, roles, the association's own settings.

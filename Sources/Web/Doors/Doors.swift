@@ -4,8 +4,8 @@ import Exchange
 /// does not exist; `DoorTests` walks all of it with every role and with none.
 extension Door {
   static let all: [Door] =
-    signIn + people + everyday + bookkeeping + lists + grants + requisitions + budgets + goals + years + exchange
-    + report + insight
+    signIn + people + everyday + bookkeeping + lists + grants + requisitions + budgets + goals + bank + suppliers + vat
+    + fees + years + exchange + report + insight
 
   // Signing in, and oneself.
   static let signIn: [Door] = [
@@ -183,6 +183,51 @@ extension Door {
     .post(Addresses.goalRemoval, .bookkeepers, RemoveGoal.save),
     .get(Addresses.settings, .readers, EditSettings.show),
     .post(Addresses.settings, .director, EditSettings.save),
+  ]
+
+  // The bank and skattekontot.
+  static let bank: [Door] = [
+    .get(Addresses.bank, .readers, ShowBank.show),
+    .post(
+      Addresses.bank, .bookkeepers, bodyBytesMax: BankFile.byteCountMax + Door.formBytesMax, KeepStatement.save),
+    .get(Addresses.bankAccount, .readers, ShowBankAccount.show),
+    .post(Addresses.bankMatches, .bookkeepers, MatchBank.save),
+    .post(Addresses.bankMatchEnding, .bookkeepers, EndBankMatch.save),
+    .get(Addresses.bankLine, .readers, ShowBankLine.show),
+    .post(Addresses.bankLine, .bookkeepers, SaveBankLine.save),
+    .post(Addresses.bankMonths, .bookkeepers, ReconcileMonth.save),
+  ]
+
+  // Received invoices.
+  static let suppliers: [Door] = [
+    .get(Addresses.supplierInvoices, .readers, ListSupplierInvoices.show),
+    .post(
+      Addresses.supplierInvoices, .bookkeepers, bodyBytesMax: EInvoiceFile.byteCountMax + Door.formBytesMax,
+      ReceiveInvoice.save),
+    .get(Addresses.supplierInvoice, .readers, ShowSupplierInvoice.show),
+    .post(Addresses.supplierInvoiceAttest, .attesters, AttestInvoice.save),
+    .post(Addresses.supplierInvoiceBooking, .bookkeepers, BookSupplierInvoice.save),
+    .post(Addresses.supplierInvoicePayment, .bookkeepers, PaySupplierInvoice.save),
+  ]
+
+  // Compensated VAT.
+  static let vat: [Door] = [
+    .get(Addresses.vat, .readers, ShowVAT.show),
+    .post(Addresses.vat, .bookkeepers, ClaimVAT.save),
+    .get(Addresses.vatClaim, .readers, ShowVATClaim.show),
+    .post(Addresses.vatCredit, .bookkeepers, CreditVAT.save),
+    .post(Addresses.vatWithdrawal, .bookkeepers, WithdrawVAT.save),
+    .get(Addresses.vatStatement, .readers, ShowVATStatement.show),
+  ]
+
+  // The board's fees, and what members consolidate.
+  static let fees: [Door] = [
+    .get(Addresses.fees, .readers, ShowFees.show),
+    .post(Addresses.fees, .bookkeepers, PayFees.save),
+    .post(Addresses.feeRates, .bookkeepers, SaveFeeRate.save),
+    .get(Addresses.feeRates, .readers) { _, _ in .see(Addresses.fees.path()) },
+    .get(Addresses.feeRun, .readers, ShowFeeRun.show),
+    .get(Addresses.consolidation, .readers, ShowConsolidation.show),
   ]
 
   // Years and periods.

@@ -64,6 +64,17 @@ enum HistoryWords {
     case .acceptReport: return "Godkände en rapport om \(subject)"
     case .returnReport: return "Skickade tillbaka en rapport om \(subject) med en fråga"
     case .followUp: return "Skrev hur \(subject) står i Uppföljning Finsam"
+    case .bankStatement: return "Läste in kontoutdrag för konto \(subject)"
+    case .bankMatch: return "Parade ihop kontoutdrag och bokföring på konto \(subject)"
+    case .endBankMatch: return "Löste upp en parning på konto \(subject)"
+    case .claimVAT: return "Sökte ersättning för moms: \(subject)"
+    case .creditVAT: return "Tog emot ersättning för moms: \(subject)"
+    case .receiveInvoice: return "Tog emot e-fakturan \(subject)"
+    case .invoiceStep: return "Gick vidare med e-fakturan \(subject)"
+    case .contributionRate: return "Angav en sats för arbetsgivaravgifter: \(subject)"
+    case .payFees: return "Bokförde arvoden: \(subject)"
+    case .withdrawVAT: return "Tog tillbaka en ansökan om ersättning för moms: \(subject)"
+    case .bankMonth: return "Stämde av konto \(subject)"
     }
   }
 

@@ -37,6 +37,15 @@ struct Place {
       place("Saldobalans \(year)", Addresses.trialBalance, year, "balanslista råbalans saldon resultatrapport"),
       place("Insatser \(year)", Addresses.objects, year, "projekt verksamheter ramar bidrag utfall parter"),
       place("Kontoplan \(year)", Addresses.chart, year, "konton kontolista BAS Kommun-Bas rader mappning"),
+      place("Bank och skattekonto", Addresses.bank, once, "avstämning kontoutdrag camt CSV stämma av para ihop saldo"),
+      place("Leverantörsfakturor", Addresses.supplierInvoices, once, "e-faktura Peppol attest attestera betala XML"),
+      place("Moms", Addresses.vat, once, "kommunmoms ersättning ansökan mervärdesskatt söka"),
+      place("Årsuppgift moms \(year)", Addresses.vatStatement, year, "kommunmoms momsuppgift Skatteverket"),
+      place(
+        "Arvoden", Addresses.fees, once, "styrelse arbetsgivaravgifter förlorad arbetsförtjänst reseersättning lön"),
+      place(
+        "Underlag för sammanställd redovisning \(year)", Addresses.consolidation, year,
+        "konsolidering koncern medlem andel tillgångar skulder"),
       place("Räkenskapsår", Addresses.years, once, "låsa låsning period månad öppna öppnar stänga stäng nytt år"),
       place(
         "Bokslut \(year)", Addresses.yearEnd, year,

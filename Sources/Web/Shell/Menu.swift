@@ -45,6 +45,12 @@ enum Menu {
             words: "Projektuppföljning", path: Addresses.followUp.path(year), section: .followUp, access: .signedIn),
           Entry(words: "Budget", path: Addresses.budget.path(year), section: .budget, access: .readers),
           Entry(words: "Mål", path: Addresses.goals.path(year), section: .goals, access: .readers),
+          Entry(words: "Bank och skattekonto", path: Addresses.bank.path(), section: .bank, access: .readers),
+          Entry(
+            words: "Leverantörsfakturor", path: Addresses.supplierInvoices.path(), section: .suppliers,
+            access: .readers),
+          Entry(words: "Moms", path: Addresses.vat.path(), section: .vat, access: .readers),
+          Entry(words: "Arvoden", path: Addresses.fees.path(), section: .fees, access: .readers),
         ]),
       Group(
         title: "Bokföring",

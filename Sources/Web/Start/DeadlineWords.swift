@@ -55,6 +55,7 @@ enum DeadlineWords {
     switch duty {
     // A budget is made before its year is in the book, and after the book has begun.
     case .consultation, .budgetProposal, .budget: return years.contains(year - 1) ? Addresses.budget.path(year) : nil
+    case .vatApplication: return Addresses.vat.path()
     default: break
     }
     guard years.contains(year) else { return nil }
@@ -63,6 +64,7 @@ enum DeadlineWords {
     case .yearEnd: Addresses.yearEnd.path(year)
     case .report: Addresses.report.path(year)
     case .signatures: Addresses.reportFacts.path(year)
+    case .vatStatement: Addresses.vatStatement.path(year)
     default: nil
     }
   }

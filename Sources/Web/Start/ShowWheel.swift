@@ -17,7 +17,7 @@ enum ShowWheel {
     let association = try asked.store.association()
     let usual = YearlyWheel.deadlines(
       for: association,
-      ledger: LedgerFacts(try asked.store.yearStates(), budgets: try asked.store.budgetFacts()), year: year,
+      ledger: try LedgerFacts(asked.store.yearStates(), in: asked.store), year: year,
       today: asked.today)
     return withReports(usual, try asked.store.grantCases(), association, year: year, today: asked.today)
   }

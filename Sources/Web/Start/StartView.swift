@@ -31,7 +31,7 @@ struct StartView {
   static func of(_ asked: Asked, states: [YearState]) async throws -> StartView {
     let store = asked.store
     let association = try store.association()
-    let ledger = LedgerFacts(states, budgets: try store.budgetFacts())
+    let ledger = try LedgerFacts(states, in: store)
     let grants = try store.grantCases()
     let reports = [asked.today.year - 1, asked.today.year, asked.today.year + 1].flatMap {
       ShowWheel.withReports([], grants, association, year: $0, today: asked.today)

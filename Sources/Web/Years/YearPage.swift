@@ -40,6 +40,13 @@ struct YearPage {
         tag("a", [.href(.path(Addresses.trialBalance.path(book.number)))], .text("Saldobalans \(book.number)"))
       ),
     ]
+    pairs.append(
+      (
+        "Medlemmarna",
+        tag(
+          "a", [.href(.path(Addresses.consolidation.path(book.number)))], .text("Underlag för sammanställd redovisning")
+        )
+      ))
     if let ending = book.ending {
       pairs.append(("Avslutat", .text("\(SwedishTime.text(ending.at)) av \(ending.by)")))
     } else if book.state.isClosed, let lock = book.lastYearLock {

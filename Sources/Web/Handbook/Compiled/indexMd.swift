@@ -30,6 +30,10 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 - [Prognosen: insatserna mot sina ramar och eget kapital mot taket](prognos.md)
 - [Budgeten: från förslag till beslut](budget.md)
 - [Målen och taket för eget kapital](mal.md)
+- [Bank och skattekonto: läsa in utdrag, para ihop och stämma av](bank.md)
+- [Moms: söka ersättning och lämna årsuppgift](moms.md)
+- [Leverantörsfakturor: ta emot, attestera, bokföra och betala](leverantorsfakturor.md)
+- [Arvoden till styrelsen](arvoden.md)
 
 **Årsredovisning**
 

@@ -20,5 +20,12 @@ bokförda, månader som är öppna, fel i årsredovisningen. Efter bokslutet rä
 Verifikationen står i den serie som du senast har bokfört i under året; en annan serie väljs på sidan.
 
 Ett stängt år kan öppnas igen. Ett avslutat år, där bokslutet är gjort, öppnas inte.
+
+## Underlag till medlemmarna
+
+Kommunerna och regionerna tar upp sin andel av förbundets tillgångar och skulder i sina sammanställda räkenskaper
+(LKBR 12:5). På årets sida leder *Underlag för sammanställd redovisning* till balansräkningen delad efter
+fördelningsnyckeln, för alla medlemmar eller en i taget, att skriva ut eller hämta som CSV. Andelarna blir på öret hela
+beloppet.
 """##
 }
