@@ -141,6 +141,7 @@ struct BankTableReader {
     var opening: Money?
     var closing: Money?
     var hasBalanceWords = false
+    var faults: [Diagnostic] = []
     for cells in table {
       let filled = cells.filter { !$0.text.isEmpty }
       let words = filled.filter { BankTableReader.day($0.text) == nil && !BankTableReader.isAmount($0.text) }
@@ -156,7 +157,7 @@ struct BankTableReader {
       } else if let day = filled.first.flatMap({ BankTableReader.day($0.text) }), !text.isEmpty {
         let place = Place(file: file, line: filled[0].line, column: filled[0].column)
         guard let amount = amounts.first else {
-          diagnostics.append(.bankAmount(at: place, ""))
+          faults.append(.bankAmount(at: place, ""))
           continue
         }
         rows.append(
@@ -166,6 +167,7 @@ struct BankTableReader {
       }
     }
     guard hasBalanceWords, !rows.isEmpty else { return nil }
+    diagnostics += faults
     return statement(of: rows, account: "Skattekontot", opening: opening, closing: closing)
   }
 
