@@ -98,7 +98,7 @@ struct BudgetTableReader {
     into budget: inout Budget
   ) {
     let title = text(cells[.title])
-    if title.isEmpty { diagnostics.append(.budgetTitleMissing(at: first)) }
+    if title.isEmpty, cells[.title] == nil { diagnostics.append(.budgetTitleMissing(at: first)) }
     var id = text(cells[.id])
     if !id.isEmpty, ids.contains(id) || Budget.sumIDs.contains(id), let cell = cells[.id] {
       diagnostics.append(.budgetIDTwice(cell))
