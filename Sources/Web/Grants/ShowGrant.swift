@@ -147,10 +147,18 @@ struct GrantParts {
   var html: HTML {
     let state = view.grant.state
     return .joined([
-      state.agreed.map(reports) ?? .empty, state.granted.map(decisions) ?? .empty,
+      final, state.agreed.map(reports) ?? .empty, state.granted.map(decisions) ?? .empty,
       state.agreed.map(agreements) ?? .empty, state.preparation.map(preparation) ?? .empty,
       state.application.map(application) ?? .empty,
     ])
+  }
+
+  /// What was reached and what became permanent, once the case is finished.
+  private var final: HTML {
+    guard case .finished(let finished) = view.grant.state else { return .empty }
+    return tag(
+      "section", tag("h2", .text("Slutrapport")), GrantParts.text("Vad insatsen nådde", finished.report.happened),
+      GrantParts.text("Vad som består", finished.report.permanent))
   }
 
   private func reports(_ agreed: Grant.Agreed) -> HTML {
