@@ -93,7 +93,7 @@ let package = Package(
     tests("ExchangeTests", of: ["Ledger", "Association", "Exchange"]),
     tests("StatementsTests", of: ["Ledger", "Association", "Statements"]),
     tests("ReportTests", of: ["Ledger", "Association", "Statements", "Report"]),
-    tests("PressTests", of: ["Ledger", "Association", "Statements", "Report", "Press"]),
+    tests("PressTests", of: ["Ledger", "Association", "Exchange", "Statements", "Report", "Press"]),
     tests(
       "StoreTests", of: ["Ledger", "Association", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(

@@ -21,6 +21,10 @@ public struct Association: Hashable, Sendable {
   public var members: [Member]
   /// The dated keys by which members pay.
   public var contributionKeys: [ContributionKey]
+  /// What is needed to send each member its invoices.
+  public var memberBilling: [MemberBilling]
+  /// What the association says of itself on its invoices; nil where it has not said it yet.
+  public var ownBilling: OwnBilling?
   /// The insatser.
   public var insatser: [Insats]
   /// What the insatser were before: other names, and insatser that they go on from.
@@ -75,6 +79,8 @@ public struct Association: Hashable, Sendable {
     self.settings = Settings()
     self.members = []
     self.contributionKeys = []
+    self.memberBilling = []
+    self.ownBilling = nil
     self.insatser = []
     self.insatsOrigins = []
     self.frames = []

@@ -1,4 +1,4 @@
-import Association
+package import Association
 package import Foundation
 package import Ledger
 import Press
@@ -15,6 +15,7 @@ package enum Words {
     case let refusal as Voucher.Refusal: Failure(.input, sentence(refusal))
     case let refusal as RequisitionRefusal: Failure(.input, sentence(refusal))
     case let refusal as Grant.Refusal: Failure(.input, sentence(refusal))
+    case let refusal as MemberInvoiceRefusal: Failure(.input, sentence(refusal))
     case let failure as PDFPress.Failure:
       if case .characterMissing = failure {
         Failure(.input, failure.sentence)
@@ -80,6 +81,26 @@ extension Words {
       "Beloppet på rad \(row), \(Numerals.ore(amount)), är större än tio miljarder kronor. Kontrollera det."
     case .tooManyRows(let count):
       "Verifikationen har \(count) rader. Den kan ha högst \(Voucher.rowCountMax); dela den."
+    }
+  }
+
+  package static func sentence(_ refusal: MemberInvoiceRefusal) -> String {
+    switch refusal {
+    case .callInvoiced(let year, let count):
+      "Medlemsbidragen för \(year) är fakturerade med \(self.count(count, "faktura", "fakturor")). Kreditera dem först, om "
+        + "bidragen ska ändras."
+    case .alreadyInvoiced(let member, let number):
+      "\(member) har redan fått faktura \(number) för den delen av året. Ingen faktura har utfärdats. Ladda om sidan."
+    case .unknown(let number): "Det finns ingen faktura \(number). Gå till medlemsbidragen och välj en som finns där."
+    case .cannotCredit(let number):
+      "Faktura \(number) är redan krediterad, eller är själv en kreditfaktura. Inget har ändrats."
+    case .paysTooMuch(let number, let left, let amount):
+      "Beloppet är \(Numerals.ore(amount)), men \(Numerals.ore(left)) återstår av faktura \(number). Ange högst det."
+    case .notAPayment(let place, let free):
+      "Verifikation \(place.number.text) (\(place.year)) har \(Numerals.ore(free)) på medlemmens kundfordran som inte är "
+        + "avprickat. Välj en annan verifikation eller ett mindre belopp."
+    case .nothingToAccrue(let year):
+      "Inga förutbetalda medlemsbidrag för \(year) väntar på att bli intäkter. Ladda om sidan."
     }
   }
 

@@ -143,6 +143,31 @@ struct ArbitraryAssociation {
           expected: make.money(), reason: make.text())
       }
     }
+    let billed = memberIDs.filter { _ in Bool.random(using: &numbers) }
+    association.memberBilling = billed.map { id in
+      MemberBilling(
+        memberID: id, organisationNumber: textOrNone(), street: textOrNone(), postalCode: textOrNone(),
+        city: textOrNone(), endpoint: textOrNone(), endpointScheme: textOrNone(), buyerReference: textOrNone(),
+        channel: choice(MemberBilling.Channel.self, else: .pdf))
+    }
+    association.ownBilling = maybe { make in
+      var billing = OwnBilling()
+      billing.street = make.textOrNone()
+      billing.postalCode = make.textOrNone()
+      billing.city = make.textOrNone()
+      billing.endpoint = make.textOrNone()
+      billing.endpointScheme = make.textOrNone()
+      billing.bankgiro = make.textOrNone()
+      billing.plusgiro = make.textOrNone()
+      billing.iban = make.textOrNone()
+      billing.bic = make.textOrNone()
+      billing.contact = make.textOrNone()
+      billing.mail = make.textOrNone()
+      billing.phone = make.textOrNone()
+      billing.dueDays = make.count()
+      billing.firstInvoiceNumber = make.count()
+      return billing
+    }
     association.roleAccounts = many { make, _ in
       RoleAccount(
         role: make.choice(AccountRole.self, else: .bank), number: AccountNumber(String(1000 + make.count())))
@@ -174,7 +199,12 @@ struct ArbitraryAssociation {
       parts: memberIDs.map {
         ContributionKey.Part(memberID: $0, numerator: Int64(count()), denominator: Int64(count() + 1))
       },
-      roundingMemberID: member(), unitOre: Int64(count() + 1), decision: decision())
+      roundingMemberID: maybe { $0.member() } ?? "", unitOre: Int64(count() + 1), decision: decision(),
+      population: maybe { make in
+        ContributionKey.Population(
+          year: make.count(), source: make.textOrNone(),
+          counts: make.memberIDs.map { .init(memberID: $0, inhabitants: make.count()) })
+      })
   }
 
   private mutating func budgets(_ year: Int) -> [Budget] {

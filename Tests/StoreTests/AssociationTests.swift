@@ -87,8 +87,14 @@ extension Association {
         validFrom: maker.day(),
         parts: maker.some {
           ContributionKey.Part(memberID: $0.text(), numerator: Int64($0.number()), denominator: Int64($0.number()))
-        }, roundingMemberID: maker.text(), unitOre: 100, decision: maker.decision())
+        }, roundingMemberID: maker.text(), unitOre: 100, decision: maker.decision(),
+        population: maker.perhaps { maker in
+          ContributionKey.Population(
+            year: maker.number(), source: maker.text(),
+            counts: maker.some { .init(memberID: $0.text(), inhabitants: $0.number()) })
+        })
     }
+    maker.addBilling(to: &association)
     association.insatser = maker.some { maker in
       Insats(
         id: maker.text(), name: maker.text(), kind: maker.one(), ownerID: maker.text(), purpose: maker.text(),
@@ -178,6 +184,33 @@ private struct Maker {
     case 2: .figureAtLeast(figure: text(), limit: text())
     case 3: .figureAtMost(figure: text(), limit: text())
     default: .judged
+    }
+  }
+
+  mutating func addBilling(to association: inout Association) {
+    association.memberBilling = some { maker in
+      MemberBilling(
+        memberID: maker.text(), organisationNumber: maker.text(), street: maker.text(), postalCode: maker.text(),
+        city: maker.text(), endpoint: maker.text(), endpointScheme: maker.text(), buyerReference: maker.text(),
+        channel: maker.one())
+    }
+    association.ownBilling = perhaps { maker in
+      var billing = OwnBilling()
+      billing.street = maker.text()
+      billing.postalCode = maker.text()
+      billing.city = maker.text()
+      billing.endpoint = maker.text()
+      billing.endpointScheme = maker.text()
+      billing.bankgiro = maker.text()
+      billing.plusgiro = maker.text()
+      billing.iban = maker.text()
+      billing.bic = maker.text()
+      billing.contact = maker.text()
+      billing.mail = maker.text()
+      billing.phone = maker.text()
+      billing.dueDays = maker.number()
+      billing.firstInvoiceNumber = maker.number()
+      return billing
     }
   }
 

@@ -33,6 +33,9 @@ struct AxeTests {
     Addresses.search.path(query: [("ord", "hyra")]),
     Addresses.budget.path(2022), Addresses.budget.path(2023), "/budget/2023/forslag/1", Addresses.goals.path(2022),
     Addresses.goal.path(Pair(2022, "tak")), Addresses.newGoal.path(2022), Addresses.lastYearsGoals.path(2023),
+    Addresses.members.path(2022), Addresses.member.path("FK"),
+    Addresses.contributionKey.path("2021-01-01"),
+    Addresses.contributionCall.path(2022, query: [("fran", "stat"), ("belopp", "6940000")]),
   ]
 
   @Test func `axe finds nothing on any page, wide or narrow, light or dark, and none scrolls sideways`() async throws {

@@ -8,6 +8,12 @@ public struct ContributionCall: Hashable, Sendable {
     public let memberID: String
     /// How much.
     public let amount: Money
+
+    /// One member's amount.
+    public init(memberID: String, amount: Money) {
+      self.memberID = memberID
+      self.amount = amount
+    }
   }
 
   /// The whole that is divided.
@@ -28,6 +34,12 @@ public struct ContributionCall: Hashable, Sendable {
       amounts[carrier] += target - amounts.sum()
     }
     shares = zip(key.parts, amounts).map { Share(memberID: $0.memberID, amount: $1) }
+  }
+
+  /// Amounts that have been reckoned or fixed already.
+  public init(total: Money, shares: [Share]) {
+    self.total = total
+    self.shares = shares
   }
 
   /// The whole of which the state's amount is the state's part, divided by the key (lag 2003:1210 § 5). Nil where the

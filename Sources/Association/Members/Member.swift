@@ -53,26 +53,61 @@ public struct ContributionKey: Hashable, Sendable {
     }
   }
 
+  /// The number of inhabitants by which municipalities share their part, as it was said: kept besides the parts, so that
+  /// what was typed can be read and reckoned again.
+  public struct Population: Hashable, Sendable {
+    /// One municipality's inhabitants.
+    public struct Count: Hashable, Sendable {
+      /// Which member.
+      public var memberID: String
+      /// How many inhabitants.
+      public var inhabitants: Int
+
+      /// A number of inhabitants.
+      public init(memberID: String, inhabitants: Int) {
+        self.memberID = memberID
+        self.inhabitants = inhabitants
+      }
+    }
+
+    /// At the end of which year they were counted.
+    public var year: Int
+    /// By whom: `SCB, folkmängd 31 december`.
+    public var source: String
+    /// How many in each.
+    public var counts: [Count]
+
+    /// Numbers of inhabitants.
+    public init(year: Int, source: String, counts: [Count]) {
+      self.year = year
+      self.source = source
+      self.counts = counts
+    }
+  }
+
   /// From which day it holds.
   public var validFrom: CalendarDate
   /// The parts. They need not add up to one: that is checked and said, never forced.
   public var parts: [Part]
-  /// Which member carries the rounding difference.
+  /// Which member carries the rounding difference; empty where nobody does, and what rounding leaves is not called.
   public var roundingMemberID: String
   /// The unit in which contributions are called, in öre (100 for whole kronor).
   public var unitOre: Int64
   /// Where it is decided.
   public var decision: Decision
+  /// The inhabitants that the municipalities' parts were reckoned from, where they were.
+  public var population: Population?
 
   /// A key.
   public init(
     validFrom: CalendarDate, parts: [Part], roundingMemberID: String, unitOre: Int64 = 100,
-    decision: Decision = Decision()
+    decision: Decision = Decision(), population: Population? = nil
   ) {
     self.validFrom = validFrom
     self.parts = parts
     self.roundingMemberID = roundingMemberID
     self.unitOre = unitOre
     self.decision = decision
+    self.population = population
   }
 }

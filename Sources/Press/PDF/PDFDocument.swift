@@ -29,15 +29,20 @@ struct PDFDocument {
       "draft": .string(cover.draftWords), "date": date, "contents": .string("Innehåll"),
       "facts": .array(cover.facts.map { .array([.string($0.title), .string($0.value)]) }),
       "chapters": .array(chapters), "findings": report.status == .draft ? findings : JSON.null,
-      "attachments": .array(
-        attachments.enumerated().map { index, attachment in
-          .members([
-            "path": .string("attachment-\(index)"), "name": .string(attachment.name),
-            "mime": .string(attachment.mediaType), "description": .string(attachment.description),
-            "relationship": .string(attachment.relationship.rawValue),
-          ])
-        }),
+      "attachments": PDFDocument.json(of: attachments),
     ])
+  }
+
+  /// The files inside, as a template attaches them.
+  static func json(of attachments: [PDFAttachment]) -> JSON {
+    .array(
+      attachments.enumerated().map { index, attachment in
+        .members([
+          "path": .string("attachment-\(index)"), "name": .string(attachment.name),
+          "mime": .string(attachment.mediaType), "description": .string(attachment.description),
+          "relationship": .string(attachment.relationship.rawValue),
+        ])
+      })
   }
 
   /// A heading is never more than one level below the heading before it (PDF/UA-1 7.4.2).

@@ -54,12 +54,34 @@ public struct PDFPress: Sendable {
     of report: AnnualReport, attachments: [PDFAttachment], until stage: Stage = .validated
   ) throws(Failure) -> [UInt8] {
     let document = PDFDocument(report: report, attachments: attachments)
-    var files: [String: [UInt8]] = ["report.json": document.json.line, "main.typ": bytes(of: TypstTemplate.text)]
+    return try pdf(
+      document.json, date: document.date, template: TypstTemplate.text, attachments: attachments, until: stage
+    ) { PDFPress.engineFailure($0, chapters: report.chapters) }
+  }
+
+  /// An invoice with those files inside it: its data, as a rule. The same invoice and files give the same bytes.
+  ///
+  /// A file that does not conform is refused.
+  public func pdf(
+    of sheet: InvoiceSheet, attachments: [PDFAttachment], until stage: Stage = .validated
+  ) throws(Failure) -> [UInt8] {
+    try pdf(
+      sheet.json(attachments: PDFDocument.json(of: attachments)), date: sheet.day, template: InvoiceTemplate.text,
+      attachments: attachments, until: stage
+    ) { PDFPress.engineFailure($0, chapters: []) }
+  }
+
+  /// Renders a document by a template, finishes and validates it.
+  private func pdf(
+    _ document: JSON, date: JSON, template: StaticString, attachments: [PDFAttachment], until stage: Stage,
+    failure: ([String]) -> Failure
+  ) throws(Failure) -> [UInt8] {
+    var files: [String: [UInt8]] = ["report.json": document.line, "main.typ": bytes(of: template)]
     for (index, attachment) in attachments.enumerated() { files["attachment-\(index)"] = attachment.bytes }
     files["request.json"] =
       JSON.members([
         "render": .bool(true), "finish": .bool(stage != .rendered), "validate": .bool(stage == .validated),
-        "fontFolder": .string(fontFolder), "date": document.date,
+        "fontFolder": .string(fontFolder), "date": date,
       ]).line
     let (answer, pdf) = try run(files: files)
     switch answer.kind {
@@ -67,7 +89,7 @@ public struct PDFPress: Sendable {
     case "package": throw .packageMissing(name: answer.details.joined(), python: python)
     case "font": throw .fontMissing(folder: fontFolder)
     case "findings": throw .notConforming(answer.details)
-    default: throw PDFPress.engineFailure(answer.details, of: report)
+    default: throw failure(answer.details)
     }
   }
 
@@ -142,7 +164,7 @@ public struct PDFPress: Sendable {
 
   /// The engine says which text it has no glyphs for, and we which chapter it is in; all else is passed on in its own
   /// words.
-  private static func engineFailure(_ words: [String], of report: AnnualReport) -> Failure {
+  private static func engineFailure(_ words: [String], chapters: [Chapter]) -> Failure {
     guard let first = words.first, first.contains("could not be displayed") else { return .engine(words) }
     // The text stands between a quotation mark and the words that follow it.
     guard let start = first.range(of: "the text `\""), let end = first.range(of: "\"` could not be displayed"),
@@ -151,7 +173,7 @@ public struct PDFPress: Sendable {
     let text = plain(first[start.upperBound..<end.lowerBound])
     let codes = text.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
     let named = "”\(text)” (\(codes.joined(separator: " ")))"
-    let chapter = report.chapters.first { chapter in
+    let chapter = chapters.first { chapter in
       "\(chapter.title) \(chapter.blocks)".unicodeScalars.contains { text.unicodeScalars.contains($0) && !$0.isASCII }
     }
     return .characterMissing(chapter.map { "\(named) i kapitlet ”\($0.title)”" } ?? named)

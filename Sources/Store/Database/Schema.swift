@@ -16,6 +16,7 @@ enum Schema {
     M0004.sql,
     M0005.sql,
     M0006.sql,
+    M0007.sql,
     M0008.sql,
     M0009.sql,
     M0010.sql,
@@ -30,6 +31,7 @@ enum Schema {
     + M0004.factTables
     + M0005.factTables
     + M0006.factTables
+    + M0007.factTables
     + M0008.factTables
     + M0009.factTables
     + M0010.factTables

@@ -18,6 +18,7 @@ struct Noun: Sendable {
     + [.performerForecast]
     + [.roleAccount]
     + [.insatsOrigin]
+    + [.contributionPopulation, .contributionInhabitants, .memberBilling, .ownBilling]
 }
 
 /// Reads the columns of a row from left to right; what cannot have been written by us is a corrupt book.

@@ -129,6 +129,18 @@ public struct HistoryLine: Hashable, Sendable {
     case payFees = "board-fees"
     /// An application for it was taken back.
     case withdrawVAT = "vat-withdrawal"
+    /// A year's contributions were fixed.
+    case fixCall = "contribution-call"
+    /// An invoice to a member was issued.
+    case memberInvoice = "member-invoice"
+    /// A credit invoice to a member was issued.
+    case creditInvoice = "credit-invoice"
+    /// A document of an invoice was kept.
+    case invoiceDocument = "invoice-document"
+    /// A payment was matched with an invoice.
+    case invoicePayment = "invoice-payment"
+    /// Prepaid contributions became the income of their year.
+    case accrueContributions = "contributions-accrued"
   }
 
   /// Its number, from 1, without gaps.

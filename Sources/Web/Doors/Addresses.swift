@@ -165,6 +165,24 @@ enum Addresses {
   static let yearLock = Address<Int>("/rakenskapsar/{ar}/las")
   static let yearEnd = Address<Int>("/rakenskapsar/{ar}/bokslut")
 
+  // Members and contributions.
+  static let members = Address<Int>("/medlemmar/{ar}")
+  static let newMember = Address<Nothing>("/ny-medlem")
+  static let member = Address<String>("/medlem/{medlem}")
+  static let ownBilling = Address<Nothing>("/faktureringsuppgifter")
+  static let contributionKeys = Address<Nothing>("/fordelningsnycklar")
+  static let newContributionKey = Address<Nothing>("/ny-fordelningsnyckel")
+  static let contributionKey = Address<String>("/fordelningsnycklar/{fran}")
+  /// A year's call, its invoices, and its turn of the year.
+  static let contributionCall = Address<Int>("/medlemsbidrag/{ar}")
+  static let contributionInvoices = Address<Int>("/medlemsbidrag/{ar}/fakturor")
+  static let contributionAccrual = Address<Int>("/medlemsbidrag/{ar}/periodisering")
+  static let memberInvoice = Address<Int64>("/medlemsfakturor/{faktura}")
+  static let memberInvoiceFile = Address<Pair<Int64, String>>("/medlemsfakturor/{faktura}/filer/{slag}")
+  static let memberInvoicePDF = Address<Int64>("/medlemsfakturor/{faktura}/pdf")
+  static let memberInvoicePayments = Address<Int64>("/medlemsfakturor/{faktura}/betalningar")
+  static let memberInvoiceCredit = Address<Int64>("/medlemsfakturor/{faktura}/kreditering")
+
   // Imports and exports.
   static let imports = Address<Nothing>("/inlasningar")
   static let uploads = Address<Nothing>("/inlasningar/filer")

@@ -4,7 +4,8 @@ import Exchange
 /// does not exist; `DoorTests` walks all of it with every role and with none.
 extension Door {
   static let all: [Door] =
-    signIn + people + everyday + bookkeeping + lists + grants + requisitions + budgets + goals + bank + suppliers + vat
+    signIn + people + everyday + bookkeeping + lists + grants + requisitions + budgets + goals + members + bank
+    + suppliers + vat
     + fees + years + exchange + report + insight
 
   // Signing in, and oneself.
@@ -239,6 +240,31 @@ extension Door {
     .post(Addresses.yearLock, .bookkeepers, LockYear.save),
     .get(Addresses.yearEnd, .bookkeepers, EndYear.show),
     .post(Addresses.yearEnd, .bookkeepers, EndYear.save),
+  ]
+
+  // Members and contributions.
+  static let members: [Door] = [
+    .get(Addresses.members, .readers, ListMembers.show),
+    .get(Addresses.newMember, .bookkeepers, EditMember.showNew),
+    .post(Addresses.newMember, .bookkeepers, EditMember.saveNew),
+    .get(Addresses.member, .readers, EditMember.show),
+    .post(Addresses.member, .bookkeepers, EditMember.save),
+    .get(Addresses.ownBilling, .readers, EditOwnBilling.show),
+    .post(Addresses.ownBilling, .bookkeepers, EditOwnBilling.save),
+    .get(Addresses.contributionKeys, .readers, ListContributionKeys.show),
+    .get(Addresses.newContributionKey, .bookkeepers, EditContributionKey.showNew),
+    .post(Addresses.newContributionKey, .bookkeepers, EditContributionKey.saveNew),
+    .get(Addresses.contributionKey, .readers, EditContributionKey.show),
+    .post(Addresses.contributionKey, .bookkeepers, EditContributionKey.save),
+    .get(Addresses.contributionCall, .readers, ShowContributionCall.show),
+    .post(Addresses.contributionCall, .bookkeepers, FixContributionCall.save),
+    .post(Addresses.contributionInvoices, .bookkeepers, IssueMemberInvoices.save),
+    .post(Addresses.contributionAccrual, .bookkeepers, AccrueContributions.save),
+    .get(Addresses.memberInvoice, .readers, ShowMemberInvoice.show),
+    .get(Addresses.memberInvoiceFile, .readers, ShowMemberInvoice.file),
+    .post(Addresses.memberInvoicePDF, .bookkeepers, ShowMemberInvoice.makePDF),
+    .post(Addresses.memberInvoicePayments, .bookkeepers, PayMemberInvoice.save),
+    .post(Addresses.memberInvoiceCredit, .bookkeepers, CreditMemberInvoice.save),
   ]
 
   // Imports and exports.

@@ -75,6 +75,12 @@ enum HistoryWords {
     case .payFees: return "Bokförde arvoden: \(subject)"
     case .withdrawVAT: return "Tog tillbaka en ansökan om ersättning för moms: \(subject)"
     case .bankMonth: return "Stämde av konto \(subject)"
+    case .fixCall: return "Fastställde medlemsbidragen för \(subject)"
+    case .memberInvoice: return "Utfärdade faktura \(subject)"
+    case .creditInvoice: return "Utfärdade kreditfaktura \(subject)"
+    case .invoiceDocument: return "Sparade faktura \(subject)"
+    case .invoicePayment: return "Prickade av en betalning av faktura \(subject)"
+    case .accrueContributions: return "Förde förutbetalda medlemsbidrag till \(subject) års intäkter"
     }
   }
 
@@ -131,5 +137,8 @@ enum HistoryWords {
     "report_facts": "rapportens uppgifter", "signatory": "underskrifterna", "quoted_figure": "citerade siffror",
     "report_text": "rapportens texter", "finding_answer": "svaren på anmärkningar", "deadline_fact": "årshjulet",
     "performer_forecast": "utförarnas prognoser", "role_account": "konteringarna",
+    "contribution_population": "fördelningen av bidragen",
+    "contribution_inhabitants": "fördelningen av bidragen", "member_billing": "medlemmarnas faktureringsuppgifter",
+    "own_billing": "förbundets faktureringsuppgifter",
   ]
 }

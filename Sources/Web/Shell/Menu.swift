@@ -40,6 +40,8 @@ enum Menu {
         title: "Pengar",
         entries: [
           Entry(
+            words: "Medlemmar och bidrag", path: Addresses.members.path(year), section: .members, access: .readers),
+          Entry(
             words: "Rekvisitioner", path: Addresses.requisitions.path(), section: .requisitions, access: .signedIn),
           Entry(
             words: "Projektuppföljning", path: Addresses.followUp.path(year), section: .followUp, access: .signedIn),

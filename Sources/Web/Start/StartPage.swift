@@ -17,7 +17,7 @@ struct StartPage {
     let isKeeper = Access.bookkeepers.admits(asked.user)
     let main =
       isKeeper
-      ? [money, comments, view.grants.html, drafts(isOwn: true, "Påbörjade verifikationer"), late, soon]
+      ? [money, comments, view.grants.html, drafts(isOwn: true, "Påbörjade verifikationer"), overdue, late, soon]
         + [drafts(isOwn: false, "Andras påbörjade verifikationer"), wheel]
       : [money, comments, progress, late, soon, wheel]
     return Page(
@@ -57,6 +57,27 @@ struct StartPage {
         ? .empty
         : tag("details", tag("summary", .text(old.count == 1 ? "1 äldre" : "\(old.count) äldre")), tasks(old)),
     ])
+  }
+
+  /// Members' invoices that should have been paid, year by year.
+  private var overdue: HTML {
+    guard !view.overdue.isEmpty else { return .empty }
+    let years = Set(view.overdue.map(\.draft.year)).sorted()
+    let items = years.map { year in
+      let own = view.overdue.filter { $0.draft.year == year }
+      return tag(
+        "li",
+        tag(
+          "p", [.class("what")],
+          tag(
+            "a", [.href(.path(Addresses.contributionCall.path(year)))],
+            .text("Medlemsbidrag \(year): \(own.count == 1 ? "1 faktura" : "\(own.count) fakturor")")),
+          tag("span", [.class("badge alarm")], .text("förfallen"))),
+        tag("p", [.class("quiet")], .text("Tillsammans \(Numerals.ore(own.map(\.left).sum())) återstår att betala.")))
+    }
+    return tag(
+      "section", [.class("late")], tag("h2", .text("Förfallna fakturor (\(view.overdue.count))")),
+      tag("ul", [.class("tasks")], each: items))
   }
 
   private var soon: HTML {

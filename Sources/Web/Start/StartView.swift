@@ -18,6 +18,8 @@ struct StartView {
   let comments: [Comment]
   /// What the money says must be acted on.
   let money: [MoneyAlert]
+  /// Members' invoices that should have been paid.
+  let overdue: [MemberInvoice]
   /// The last lines of history, and which tables each changed.
   let lines: [HistoryLine]
   let tables: [Int64: [String]]
@@ -55,7 +57,10 @@ struct StartView {
       progress: progress, economy: try EconomyNow.of(asked, association: association, states: states),
       drafts: Access.bookkeepers.admits(asked.user) ? try store.sketches(.draft) : [],
       grants: GrantTasks(asked, grants, association),
-      comments: try openComments(asked), money: try await MoneyAlerts.of(asked, association), lines: lines,
+      comments: try openComments(asked), money: try await MoneyAlerts.of(asked, association),
+      overdue: try store.unsettledInvoices().filter {
+        if case .overdue = $0.state(on: asked.today) { true } else { false }
+      }, lines: lines,
       tables: try store.editedTables(from: first, through: last))
   }
 

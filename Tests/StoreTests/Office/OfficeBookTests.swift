@@ -43,9 +43,12 @@ import Testing
   @Test func `a book of the first schema opens, is whole, and takes users`() throws {
     var random = SeededGenerator(seed: 3)
     var association = Association.random(&random)
-    // The first schema had no wheel, no forecasts and no accounts chosen.
+    // The first schema had no wheel, no forecasts, no accounts chosen, no inhabitants and nothing on invoices.
     association.roleAccounts = []
     association.insatsOrigins = []
+    association.memberBilling = []
+    association.ownBilling = nil
+    for index in association.contributionKeys.indices { association.contributionKeys[index].population = nil }
     association.deadlineFacts = []
     association.performerForecasts = []
     let book = try Book(association) { writing in

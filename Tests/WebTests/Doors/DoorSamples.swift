@@ -7,8 +7,9 @@ enum DoorSamples {
   /// What stands for a variable: something that there is in the example, where there is any.
   static let values = [
     "ar": "2022", "nummer": "A-1", "manad": "3", "objekt": "SAMSA", "konto": "1930", "kapitel": "handelser",
-    "siffra": "eget-kapital", "slag": "json", "period": "slut", "nyckel": "nyckel", "inloggning": "inloggning", "sida": "index.md",
-    "bild": "bild.png", "avtryck": String(repeating: "0", count: 64),
+    "siffra": "eget-kapital", "slag": "json", "period": "slut", "nyckel": "nyckel", "inloggning": "inloggning",
+    "sida": "index.md",
+    "bild": "bild.png", "avtryck": String(repeating: "0", count: 64), "medlem": "FK", "fran": "2021-01-01",
   ]
 
   /// The door's path; a variable that is not named above is a number.

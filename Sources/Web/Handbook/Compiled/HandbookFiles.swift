@@ -19,6 +19,7 @@ enum HandbookFiles {
     ("listor.md", HandbookFiles.listorMd),
     ("logga-in.md", HandbookFiles.loggaInMd),
     ("mal.md", HandbookFiles.malMd),
+    ("medlemmar-och-bidrag.md", HandbookFiles.medlemmarOchBidragMd),
     ("moms.md", HandbookFiles.momsMd),
     ("ovning.md", HandbookFiles.ovningMd),
     ("prognos.md", HandbookFiles.prognosMd),

@@ -24,6 +24,7 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 
 **Pengarna**
 
+- [Medlemmar och bidrag: från nyckel till betald faktura](medlemmar-och-bidrag.md)
 - [Rekvisitioner: från begäran till utbetalning](rekvisitioner.md)
 - [Projektuppföljning: noten som lever](projektuppfoljning.md)
 - [Insatser: från ansökan till slutrapport](insatser.md)
