@@ -48,7 +48,8 @@ let package = Package(
     room("Exchange", knows: ["Ledger", "Association", "CExpat", .product(name: "Yams", package: "Yams")]),
     room("Statements", knows: ["Ledger", "Association"]),
     room("Report", knows: ["Ledger", "Association", "Statements", "CMark"]),
-    room("Press", knows: ["Ledger", "Association", "Statements", "Report", "CMark"]),
+    room("Review", knows: ["Ledger"]),
+    room("Press", knows: ["Ledger", "Association", "Statements", "Report", "Review", "CMark"]),
     room(
       "Store",
       knows: [
@@ -56,11 +57,11 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    room("Desk", knows: ["Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store"]),
+    room("Desk", knows: ["Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store"]),
     room(
       "Web",
       knows: [
-        "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "QRCode",
+        "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "QRCode",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -75,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "finsam",
       dependencies: [
-        "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Web",
+        "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -94,6 +95,7 @@ let package = Package(
     tests("StatementsTests", of: ["Ledger", "Association", "Statements"]),
     tests("ReportTests", of: ["Ledger", "Association", "Statements", "Report"]),
     tests("PressTests", of: ["Ledger", "Association", "Exchange", "Statements", "Report", "Press"]),
+    tests("ReviewTests", of: ["Ledger", "Report", "Review", "Press", "Desk"]),
     tests(
       "StoreTests", of: ["Ledger", "Association", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(

@@ -4,6 +4,8 @@ package enum JSON: Hashable, Sendable {
   case array([JSON])
   case string(String)
   case number(Int64)
+  /// A number with decimals, as its digits.
+  case written(String)
   case bool(Bool)
   case null
 
@@ -23,6 +25,14 @@ package enum JSON: Hashable, Sendable {
 
   /// A list, or no member at all where it is empty.
   package static func list(_ values: [JSON]) -> JSON? { values.isEmpty ? nil : .array(values) }
+
+  /// A number as its digits: `-20.1`.
+  package static func plain(_ digits: String) -> JSON { .written(digits) }
+
+  /// So many hundredths: 95 is `0.95`.
+  package static func decimal(_ hundredths: Int) -> JSON {
+    .written("\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)")
+  }
 
   /// The bytes on one line, for programs.
   package var line: [UInt8] {
@@ -52,6 +62,7 @@ package enum JSON: Hashable, Sendable {
       JSON.write(values, "[", "]", into: &bytes, depth: depth) { $0.write(into: &$1, depth: $2) }
     case .string(let words): JSON.write(words, into: &bytes)
     case .number(let number): bytes += Array(String(number).utf8)
+    case .written(let digits): bytes += Array(digits.utf8)
     case .bool(let isTrue): bytes += Array((isTrue ? "true" : "false").utf8)
     case .null: bytes += Array("null".utf8)
     }

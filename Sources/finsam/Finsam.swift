@@ -19,7 +19,8 @@ struct Finsam: ParsableCommand {
     version: "finsam \(Version.number)",
     subcommands: [
       DemoCommand.self, NewCommand.self, ImportCommand.self, ExportCommand.self, ReportCommand.self,
-      StatementsCommand.self, ForecastCommand.self, CheckCommand.self, VerifyCommand.self, ReverseCommand.self,
+      StatementsCommand.self, ForecastCommand.self, CheckCommand.self, ReviewCommand.self, VerifyCommand.self,
+      ReverseCommand.self,
       LockCommand.self, EndYearCommand.self, ServeCommand.self, SettingsCommand.self,
     ])
 }

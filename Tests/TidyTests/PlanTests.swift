@@ -10,17 +10,19 @@ struct PlanTests {
     "Exchange": ["Ledger", "Association", "Yams", "CExpat"],
     "Statements": ["Ledger", "Association"],
     "Report": ["Ledger", "Association", "Statements", "CMark"],
-    "Press": ["Ledger", "Association", "Statements", "Report", "CMark", "Foundation"],
+    "Review": ["Ledger"],
+    "Press": ["Ledger", "Association", "Statements", "Report", "Review", "CMark", "Foundation"],
     "Store": ["Ledger", "Association", "Foundation", "GRDB", "GRDBSQLite", "Crypto", "Synchronization"],
-    "Desk": ["Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Foundation"],
+    "Desk": ["Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Foundation"],
     "Web": [
-      "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Foundation",
+      "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "Foundation",
       "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOPosix", "NIOSSL",
       "HTTPTypes",
       "Logging", "Crypto", "CryptoExtras", "JWTKit", "AsyncHTTPClient", "QRCode", "Synchronization",
     ],
     "finsam": [
-      "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Web", "Foundation",
+      "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "Web",
+      "Foundation",
       "ArgumentParser", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "NIOSSL", "Logging",
     ],
   ]
@@ -83,7 +85,7 @@ struct PlanTests {
   }
 
   @Test func `identifiers are ASCII, and the pure rooms never compare text by Character`() {
-    for room in ["Ledger", "Association", "Exchange", "Statements", "Report"] {
+    for room in ["Ledger", "Association", "Exchange", "Statements", "Report", "Review"] {
       for file in Tree.files(below: "Sources/\(room)", endings: ["swift"]) {
         #expect(!file.text.contains("import Foundation"), "\(file.path)")
       }

@@ -194,6 +194,14 @@ enum Stylesheet {
     }
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 
+    .granskad-rad{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,17rem);gap:0 1rem;padding:.1rem 0}
+    .granskad-rad:target{background:var(--tint)}
+    .granskad-text{white-space:pre-wrap;overflow-wrap:anywhere;tab-size:4}
+    .granskad-text details,.granskad-text p,.granskad-mot{white-space:normal;font-size:.8rem;color:var(--quiet)}
+    .granskning{border-left:3px solid var(--alarm);padding-left:.6rem;font-size:.85rem}
+    .granskad-mot{grid-column:1;margin:0}
+    @media (max-width:48rem){.granskad-rad{grid-template-columns:minmax(0,1fr)}}
+
     @page{size:A4;margin:24mm 22mm 22mm;font-family:Lato,"Segoe UI",Arial,sans-serif;
     @top-left{font-size:8pt;color:#566165}@top-right{font-size:8pt;color:#566165}
     @bottom-left{font-size:8pt;color:#566165}

@@ -35,6 +35,7 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 - [Moms: söka ersättning och lämna årsuppgift](moms.md)
 - [Leverantörsfakturor: ta emot, attestera, bokföra och betala](leverantorsfakturor.md)
 - [Arvoden till styrelsen](arvoden.md)
+- [Granska en publicerad årsredovisning](granska.md)
 
 **Årsredovisning**
 
