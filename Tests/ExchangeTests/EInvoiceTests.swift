@@ -6,7 +6,10 @@ import Testing
 
 /// The writer of e-invoices and the rules that they must pass.
 struct EInvoiceTests {
-  static func day(_ number: Int) -> CalendarDate { CalendarDate(yyyymmdd: number) ?? CalendarDate.arbitrary }
+  static func day(_ number: Int) -> CalendarDate {
+    guard let day = CalendarDate(yyyymmdd: number) else { preconditionFailure("\(number) is no day.") }
+    return day
+  }
 
   static var association: Association {
     var association = Association(name: "Samordningsförbundet ”Exempel” & Co", organisationNumber: "222000-2451")

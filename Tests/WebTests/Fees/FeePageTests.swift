@@ -45,8 +45,8 @@ import Testing
       let run = try await guest.get("/arvoden/1")
       #expect(run.body.contains("född 1938–1956, 10,21\u{A0}%"))
     }
-    let voucher = try #require(
-      try kit.store.vouchers(of: try #require(FiscalYear(calendarYear: 2023))).first)
+    let year = try #require(FiscalYear(calendarYear: 2023))
+    let voucher = try #require(try kit.store.vouchers(of: year).first)
     let amounts = Dictionary(voucher.voucher.rows.map { ($0.account.text, $0.amount.ore / 100) }) { $0 + $1 }
     #expect(
       amounts == [
