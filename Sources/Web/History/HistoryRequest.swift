@@ -14,7 +14,10 @@ struct HistoryRequest {
   /// Acts that are asked for together.
   enum Group: String, CaseIterable {
     case vouchers = "verifikationer"
+    case grants = "insatser"
     case requisitions = "rekvisitioner"
+    case contributions = "medlemsbidrag"
+    case money = "bank-och-fakturor"
     case budgets = "budgetar"
     case imports = "inlasningar"
     case years = "perioder"
@@ -26,7 +29,10 @@ struct HistoryRequest {
     var words: String {
       switch self {
       case .vouchers: "Verifikationer, rättelser och underlag"
+      case .grants: "Ansökningar, avtal och rapporter"
       case .requisitions: "Rekvisitioner och skulder till insatser"
+      case .contributions: "Medlemsbidrag och deras fakturor"
+      case .money: "Bank, leverantörsfakturor, moms och arvoden"
       case .budgets: "Budgetar"
       case .imports: "Inläsningar"
       case .years: "År och månader"
@@ -40,7 +46,19 @@ struct HistoryRequest {
     var acts: Set<HistoryLine.Act> {
       switch self {
       case .vouchers: [.voucher, .reversal, .attachment, .document]
+      case .grants:
+        [
+          .applyForGrant, .prepareGrant, .decideGrant, .rejectGrant, .withdrawGrant, .agreeGrant, .reportGrant,
+          .acceptReport, .returnReport, .followUp,
+        ]
       case .requisitions: HistoryLine.Act.requisitions
+      case .contributions:
+        [.fixCall, .memberInvoice, .creditInvoice, .invoiceDocument, .invoicePayment, .accrueContributions]
+      case .money:
+        [
+          .bankStatement, .bankMatch, .endBankMatch, .bankMonth, .claimVAT, .creditVAT, .withdrawVAT, .receiveInvoice,
+          .invoiceStep, .contributionRate, .payFees,
+        ]
       case .budgets:
         [.saveBudget, .consultBudget, .announceBudget, .publishBudget, .decideBudget, .discardBudget]
       case .imports: [.importFile, .undoImport]
