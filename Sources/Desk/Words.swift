@@ -57,7 +57,8 @@ package enum Words {
       .periodClosed, .periodNotClosed, .reasonMissing, .unknownVoucher, .alreadyReversed, .unknownAttachment,
       .alreadyImported, .overlaps, .openingDiffers, .wrongBook, .unknownImport, .importUndone,
       .importHasDependencies, .mailTaken, .lastDirector,
-      .unknownUser, .unknownComment, .commentEnded, .notABudgetStep, .unknownGrant, .bank, .vat, .invoice, .refusedByDatabase:
+      .unknownUser, .unknownComment, .commentEnded, .notABudgetStep, .unknownGrant, .bank, .vat, .invoice,
+      .refusedByDatabase:
       .input
     case .bookExists, .bookMissing, .notABook, .newerSchema, .bookInUse, .diskFull, .readOnly, .cannotOpen, .corrupt:
       .file

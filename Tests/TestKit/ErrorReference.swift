@@ -58,9 +58,10 @@ public enum ErrorReference {
       guard isOfPage, path.hasSuffix(".swift"), !path.hasPrefix("Report/Checks/") else { continue }
       let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
       codes.formUnion(
-        text.matches(of: /"((?:sie|csv|mapp|text|budgetfil|xlsx|bank|faktura|xml)-[a-z0-9-]*[a-z0-9]|personnummer)"/).map {
-          String($0.output.1)
-        })
+        text.matches(of: /"((?:sie|csv|mapp|text|budgetfil|xlsx|bank|faktura|xml)-[a-z0-9-]*[a-z0-9]|personnummer)"/)
+          .map {
+            String($0.output.1)
+          })
     }
     return codes
   }

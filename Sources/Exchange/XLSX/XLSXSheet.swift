@@ -131,7 +131,8 @@ extension Diagnostic {
   fileprivate static func notASpreadsheet(at place: Place) -> Diagnostic {
     Diagnostic(
       code: "xlsx-ingen", severity: .error, place: place,
-      message: "Filen är inget kalkylblad som kan läsas. Spara den i Excel som ”Excel-arbetsbok (.xlsx)” utan lösenord.")
+      message: "Filen är inget kalkylblad som kan läsas. Spara den i Excel som ”Excel-arbetsbok (.xlsx)” utan lösenord."
+    )
   }
 
   fileprivate static func partBroken(_ path: String, at place: Place) -> Diagnostic {
@@ -152,6 +153,7 @@ extension Diagnostic {
     Diagnostic(
       code: "xlsx-celler", severity: .error, place: place,
       message:
-        "Kalkylbladet har fler än \(XLSXSheet.cellCountMax) ifyllda celler. Spara bara bladet med budgeten i en egen fil.")
+        "Kalkylbladet har fler än \(XLSXSheet.cellCountMax) ifyllda celler. Spara bara bladet med budgeten i en egen fil."
+    )
   }
 }

@@ -153,7 +153,9 @@ import Testing
     for (text, ore) in cases { #expect(SpreadsheetAmount.read(text)?.ore == ore, "\(text)") }
   }
 
-  @Test(arguments: ["budgetfil-rader", "budgetfil-storlek", "budgetfil-text", "xlsx-celler", "xlsx-storlek", "xlsx-trasig"])
+  @Test(arguments: [
+    "budgetfil-rader", "budgetfil-storlek", "budgetfil-text", "xlsx-celler", "xlsx-storlek", "xlsx-trasig",
+  ])
   func `a file beyond what is read says so`(code: String) {
     #expect(Self.madeDiagnostics(of: code).map(\.code) == [code])
   }

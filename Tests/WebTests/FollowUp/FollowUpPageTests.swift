@@ -19,7 +19,8 @@ struct FollowUpPageTests {
     #expect(reply.body.contains("Över ramen: Ung och skuldfri med 8\u{A0}137\u{A0}kr (ingen har sagt varför)"))
     #expect(reply.body.contains("Utfallet 13\u{A0}794\u{A0}665,00\u{A0}kr är det som kontona har."))
     #expect(reply.body.contains("6\u{A0}236\u{A0}157,00\u{A0}kr är äldre eller bokfört utan insats"))
-    #expect(reply.body.contains("href=\"/huvudbok/2022?konto=4010\"") && reply.body.contains("diagram-projektuppfoljning"))
+    #expect(
+      reply.body.contains("href=\"/huvudbok/2022?konto=4010\"") && reply.body.contains("diagram-projektuppfoljning"))
   }
 
   @Test func `quarter by quarter it adds up to the year, and so does its file`() async throws {
@@ -31,7 +32,9 @@ struct FollowUpPageTests {
         let file = try await guest.get("/projektuppfoljning/2022?fran=\(from)&till=\(through)&form=csv")
         for line in file.body.split(separator: "\r\n").dropFirst() {
           let cells = line.split(separator: ";", omittingEmptySubsequences: false)
-          if !cells[0].contains(" – ") { sum += try #require(Money(decimal: cells[4].replacing(",", with: ".").utf8)).ore }
+          if !cells[0].contains(" – ") {
+            sum += try #require(Money(decimal: cells[4].replacing(",", with: ".").utf8)).ore
+          }
         }
       }
       #expect(sum == 1_379_466_500)
