@@ -15,6 +15,7 @@ extension ReviewCheck {
         var municipalities: Int64 = 0
         var regionRow: ReadRow?
         var places: [Place] = []
+        var hasUnknown = false
         for row in table.rows where !row.isSum && row.key == nil {
           guard let value = row.term(column), value > 0 else { continue }
           let isMember = row.hasAny(["bidrag", "avgift"]) || table.kind == .note
@@ -23,18 +24,22 @@ extension ReviewCheck {
             "staten", "forsakringskassan", "arbetsformedlingen", "fk & af", "fk och af", "fk/af", "statligt",
           ]) {
             state += value
-          } else if row.hasAny(["kommun"]) {
+          } else if row.hasAny(["kommun", " stad"]) {
             municipalities += value
           } else if row.hasAny(["region", "landsting"]) {
             region += value
             regionRow = row
           } else {
+            // A row that may be a member's leaves the parts unknown.
+            if !row.hasAny(otherIncome) { hasUnknown = true }
             continue
           }
           places.append(row.place)
         }
         let all = state + region + municipalities
-        guard state > 0, region > 0, municipalities > 0, let regionRow, all > 0, places.count <= 40 else { continue }
+        guard state > 0, region > 0, municipalities > 0, let regionRow, all > 0, places.count <= 40,
+          !hasUnknown
+        else { continue }
         // A note of costs lists the same members as performers; only a division near the law's is one of contributions.
         guard abs(state * 100 / all - 50) <= 6, abs(region * 100 / all - 25) <= 6 else { continue }
         let slack = max(all / 1000, 3000)
@@ -61,6 +66,12 @@ extension ReviewCheck {
       return []
     })
 }
+
+/// Rows of income that no member pays.
+private let otherIncome = [
+  "esf", "eu-", "eu ", "ovrig", "annan", "andra", "ranta", "ranteint", "ersattning", "forsalj", "projekt", "avrund",
+  "utjamn", "periodiser", "intakt",
+]
 
 extension ReadRow {
   func hasAny(_ words: [String]) -> Bool { folded.hasAny(words) }

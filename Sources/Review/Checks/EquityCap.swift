@@ -42,10 +42,16 @@ extension ReviewCheck {
         guard fold.hasAny(["_tak", "rekommenda"]),
           !fold.hasAny(["ingang", "ingaende", "arets borjan", "budget", "foregaende", "plan"])
         else { continue }
-        let under = fold.hasAny([
-          "understiger", "under taket", "under rekommend", "inom rekommend", "ligger under", "lagre an",
+        let isNotOver = fold.hasAny([
+          "overstiger inte", "overstiger ej", "overskrider inte", "overskrider ej", "inte overstig", "ej overstig",
+          "inte over taket", "inte hogre an",
         ])
-        let over = fold.hasAny(["overstiger", "over taket", "over rekommend", "overskrider", "hogre an"])
+        let under =
+          isNotOver
+          || fold.hasAny([
+            "understiger", "under taket", "under rekommend", "inom rekommend", "ligger under", "lagre an",
+          ])
+        let over = !isNotOver && fold.hasAny(["overstiger", "over taket", "over rekommend", "overskrider", "hogre an"])
         guard under != over else { continue }
         let isOver = equity.amount > cap
         let ratio = equity.amount * 100 / max(1, cap)

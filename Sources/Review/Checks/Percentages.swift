@@ -12,7 +12,9 @@ extension ReviewCheck {
         for (order, token) in tokens.enumerated() where token.unit == .percent {
           // `24 av 60 (40 procent)` and `40 procent (24 av 60)`.
           var pair: (part: NumberToken, whole: NumberToken)?
-          if order >= 2, isPart(tokens[order - 2], of: tokens[order - 1], bytes),
+          if let next = pairAfter(order, tokens, bytes) {
+            pair = next
+          } else if order >= 2, isPart(tokens[order - 2], of: tokens[order - 1], bytes),
             token.range.lowerBound - tokens[order - 1].end < 70,
             !bytes[tokens[order - 1].end..<token.range.lowerBound].contains(41)
           {
@@ -81,6 +83,20 @@ extension ReviewCheck {
       }
     })
 
+  /// `79,2 procent, 76 av 96`: what stands close behind a percentage, in the same breath, is what it is of.
+  private static func pairAfter(_ order: Int, _ tokens: [NumberToken], _ bytes: [UInt8]) -> (
+    part: NumberToken, whole: NumberToken
+  )? {
+    guard order + 2 < tokens.count, isPart(tokens[order + 1], of: tokens[order + 2], bytes) else { return nil }
+    let between = Array(bytes[tokens[order].end..<tokens[order + 1].range.lowerBound])
+    let isClose = between.count <= 3 && !between.contains(41) && (between.contains(44) || between.contains(40))
+    // `24 av 60 (40 procent), 12 av 30`: the pair before has it already.
+    let isTaken =
+      order >= 2 && isPart(tokens[order - 2], of: tokens[order - 1], bytes)
+      && Array(bytes[tokens[order - 1].end..<tokens[order].range.lowerBound]).trimmedBytes.last == 40
+    return isClose && !isTaken ? (tokens[order + 1], tokens[order + 2]) : nil
+  }
+
   private static func isPart(_ part: NumberToken, of whole: NumberToken, _ bytes: [UInt8]) -> Bool {
     guard part.unit == .none, whole.unit == .none, part.value.isWhole, whole.value.isWhole,
       part.range.upperBound < whole.range.lowerBound
@@ -114,7 +130,8 @@ extension ReviewCheck {
     find: { report in
       report.tables.flatMap { table -> [Slip] in
         guard table.kind == .survey || table.columns.contains(where: { $0.role == .percent }) else { return [] }
-        guard let answers = answers(before: table, report) else { return [] }
+        // A table with a sum is of amounts or counts, and its percentages are parts of that sum.
+        guard !table.rows.contains(where: \.isSum), let answers = answers(before: table, report) else { return [] }
         return table.rows.flatMap { row in
           row.cells.compactMap { cell -> Slip? in
             guard let value = cell?.value, cell?.unit == .percent || table.kind == .survey, value.thousandths > 0,

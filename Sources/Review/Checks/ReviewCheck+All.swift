@@ -8,6 +8,7 @@ extension ReviewCheck {
     .solidity, .equityShare, .projectDifference, .projectAgainstCosts, .undrawn, .contributionQuarters, .sexesAddUp,
     .meanBetweenSexes,
     .participantsAgainstInsatser, .flowOfParticipants, .shareOfClosed, .costEach, .percentOfStated, .possiblePercent,
+    .possibleInText, .sharesInTable,
     .overviewAgainstStatements, .overviewSum,
     .textAgainstTable, .incomeMinusCosts, .surplusOrDeficit, .budgetInBalance, .employees, .balanceRequirement,
     .budgetAppendix, .budgetTwice,

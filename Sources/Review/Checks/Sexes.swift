@@ -68,7 +68,7 @@ extension ReviewCheck {
       let all = tokens[index - 1]
       let between = Array(bytes[all.end..<one.range.lowerBound])
       guard all.unit == .none, all.value.isWhole, all.value >= one.value, between.count < 60,
-        between.has("(") || between.has("varav") || between.has("fordela")
+        between.has("(") || between.has("varav") || between.has("fordela") || isPeople(between)
       else { continue }
       let sum = one.value.thousandths + two.value.thousandths
       guard sum != all.value.thousandths, sum * 10 > all.value.thousandths * 7, !between.has(")") else { continue }
@@ -83,6 +83,13 @@ extension ReviewCheck {
           confidence: 85))
     }
     return slips
+  }
+
+  /// `64 personer påbörjade en insats, 38 kvinnor och 27 män`: people, and a comma before their parts.
+  private static func isPeople(_ between: [UInt8]) -> Bool {
+    let words = between.trimmedBytes
+    return words.last == UInt8(ascii: ",") && !words.contains(UInt8(ascii: "."))
+      && words.hasAny(["person", "deltagare", "individ", "manniskor"])
   }
 
   static let meanBetweenSexes = ReviewCheck(

@@ -12,7 +12,7 @@ public enum SoundExample {
 
     # 1. Förvaltningsberättelse
 
-    Förbundets två insatser har nått 150 deltagare. 75 procent av de deltagare som avslutades gjorde en stegförflyttning. Förbundet har under året 84 nya deltagare (50 kvinnor och 34 män). Av dem har 24 av 60 avslutade (40 procent) gått till arbete. 67 procent (kvinnor 70 procent och män 60 procent) är mer redo.
+    Förbundets två insatser har nått 150 deltagare. 75 procent av de deltagare som avslutades gjorde en stegförflyttning. Förbundet har under året 84 nya deltagare (50 kvinnor och 34 män). Av dem har 24 av 60 avslutade (40 procent) gått till arbete. 67 procent (kvinnor 70 procent och män 60 procent) är mer redo. Bra stöd fick 90 procent av 31 svarande.
 
     Förbundet hade intäkter på 10 000 000 kr. Kostnaderna uppgick till 9 700 000 kr, vilket ger ett resultat på 300 000 kr. Vid årets slut uppgick det egna kapitalet till 1 300 000 kr. Eget kapital är 13 procent av årets medlemsbidrag och understiger rekommenderat tak. Budgeten har haft ett underskott. Förbundet har haft 200 tkr i beviljade projektmedel som ej avropats. Förbundet hade två anställda.
 
@@ -71,6 +71,15 @@ public enum SoundExample {
     Årets resultat enligt resultaträkningen\t300 000
     Samtliga realisationsvinster\t0
     Balanskravsresultat\t300 000
+
+    ## 1.6 Medlemmarnas andelar
+
+    Medlem\tBidrag\tAndel
+    Staten\t5 000 000\t50 %
+    Region Norr\t2 500 000\t25 %
+    Norra kommun\t1 500 000\t15 %
+    Södra kommun\t1 000 000\t10 %
+    Totalt\t10 000 000\t100 %
 
     # 2. Driftredovisning
 

@@ -48,6 +48,20 @@ public struct Fold: Sendable, Hashable {
       }
       letters = byte.isLetterByte ? letters + 1 : 0
     }
+    mendOnes()
+  }
+
+  /// A letter l that stands where a digit does is a one: `l 478`, `-l`. No Swedish word is the letter alone.
+  private mutating func mendOnes() {
+    for index in bytes.indices where bytes[index] == 108 {
+      let before = index > 0 ? bytes[index - 1] : 32
+      let after = index + 1 < bytes.count ? bytes[index + 1] : 32
+      let group = bytes.dropFirst(index + 2).prefix(4)
+      let isGroup = after == 32 && group.prefix(3).count { $0.isDigit } == 3 && group.last?.isWordByte != true
+      let isWholeGroup = after == 32 && group.count == 3 && group.allSatisfy(\.isDigit)
+      if (before == 32 || before == 9 || before == 45) && (isGroup || isWholeGroup) { bytes[index] = 49 }
+      if before == 45, after == 32 || after == 9, index < 2 || !bytes[index - 2].isWordByte { bytes[index] = 49 }
+    }
   }
 
   private mutating func append(_ byte: UInt8, from origin: Int) {

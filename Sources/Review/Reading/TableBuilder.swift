@@ -23,8 +23,7 @@ struct TableBuilder {
 
   /// Reads the run; false where it is no table.
   mutating func build() -> Bool {
-    var raws = run.map(raw)
-    joinWrapped(&raws)
+    let raws = run.map(raw)
     let headCount = countOfHeadings(raws)
     let heads = Array(raws[..<headCount])
     headLines = heads.map(\.line)
@@ -55,9 +54,23 @@ struct TableBuilder {
     }.max() ?? 0
   }
 
+  /// How many figures most lines have, where no heading says it and nothing but single blanks parts them.
+  private func usualCount(_ body: [Raw]) -> Int {
+    let counts = body.map(\.values.count).filter { $0 > 0 }
+    let isPlain = body.allSatisfy { !lines[$0.line].fold.bytes.contains(9) }
+    guard isPlain, counts.count >= 3,
+      let usual = Set(counts).max(by: { left, right in
+        let (first, second) = (counts.count { $0 == left }, counts.count { $0 == right })
+        return first == second ? left > right : first < second
+      })
+    else { return 0 }
+    return counts.count { $0 == usual } * 4 >= counts.count * 3 ? usual : 0
+  }
+
   /// Figures with single blanks between are parted by how many columns there are: `-179 100` is one number or two.
   private func partAgain(_ body: inout [Raw], heads: [Raw]) {
-    let count = columnCount(heads)
+    let headed = columnCount(heads)
+    let count = headed >= 2 ? headed : usualCount(body)
     guard count >= 2 else { return }
     let hasNotes = heads.contains { lines[$0.line].fold.find("_not_") != nil }
     for index in body.indices where body[index].values.count != count && !body[index].values.isEmpty {
@@ -186,11 +199,6 @@ struct TableBuilder {
     if hasOthers { return digitCount >= 4 && pieces.count >= 2 }
     return digitCount >= 4 || (pieces.count >= 2 && digitCount >= 2) || pieces.contains { $0.contains(37) }
       || pieces == [[48]]
-  }
-
-  /// A label that was broken in two: the first part stands alone on the line before, or the rest on the line after.
-  private func joinWrapped(_ raws: inout [Raw]) {
-    // Kept simple: labels are joined when they are read, where the joined words mean something and the halves do not.
   }
 
   /// How many lines at the top are headings.

@@ -302,6 +302,7 @@ enum Vocabulary {
     "lorem ipsum", "mallen", "beskriv kortfattat", "exempeltext", "hjalptext", "instruktion:", "anvisning:",
     "tas bort innan",
     "ta bort denna text", "denna text tas bort", "har anges", "har beskrivs kortfattat hur", "(ange ", "<ange",
+    "(har beskriv", "(har redogor", "(har redovisas", "(har ska",
     "har kan forbundet",
     "i detta avsnitt ska", "under denna rubrik ska", "under den har rubriken",
   ]
