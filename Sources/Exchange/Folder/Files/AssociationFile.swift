@@ -31,12 +31,7 @@ extension Association {
     let bytes = Array(text.utf8)
     guard bytes.count == 11, bytes[6] == UInt8(ascii: "-") else { return false }
     let digits = bytes.enumerated().filter { $0.offset != 6 }.map { Int($0.element) - 48 }
-    guard digits.allSatisfy({ (0...9).contains($0) }) else { return false }
-    let sum = digits.enumerated().reduce(0) { sum, digit in
-      let weighted = digit.offset.isMultiple(of: 2) ? digit.element * 2 : digit.element
-      return sum + (weighted > 9 ? weighted - 9 : weighted)
-    }
-    return sum.isMultiple(of: 10)
+    return digits.allSatisfy { (0...9).contains($0) } && CheckDigit.isRight(digits)
   }
 }
 
