@@ -27,15 +27,21 @@ enum MoneyAlerts {
   /// The alerts; none in a book whose years do not run.
   static func of(_ asked: Asked, _ association: Association) async throws -> [MoneyAlert] {
     guard let year = try asked.store.fiscalYears().first(where: { $0.contains(asked.today) }) else {
-      return try waiting(asked)
+      return waiting(try requisitions(asked), asked)
     }
     let (store, today) = (asked.store, Month(of: asked.today))
     let forecast = try await LongWork.run { () throws -> YearForecast? in
       guard let month = try store.voucherCounts(of: year).keys.filter({ $0 <= today }).max() else { return nil }
       return try Forecasting.forecast(of: store, at: month)
     }
-    return (forecast.map { [equity($0), frames($0, association)] } ?? []).compactMap(\.self) + (try waiting(asked))
-      + (try quiet(asked, association, year))
+    let cases = try requisitions(asked)
+    return (forecast.map { [equity($0), frames($0, association)] } ?? []).compactMap(\.self) + waiting(cases, asked)
+      + quiet(cases, asked, association, year)
+  }
+
+  /// The requisitions, for those who act on them.
+  private static func requisitions(_ asked: Asked) throws -> [RequisitionCase] {
+    Access.bookkeepers.admits(asked.user) ? try asked.store.requisitions() : []
   }
 
   /// How much must be granted or given back, and by when.
@@ -61,9 +67,8 @@ enum MoneyAlerts {
   }
 
   /// What waits for the office, and how much of it has waited long.
-  private static func waiting(_ asked: Asked) throws -> [MoneyAlert] {
-    guard Access.bookkeepers.admits(asked.user) else { return [] }
-    let open = try asked.store.requisitions().filter { [.requested, .attested, .booked].contains($0.state.place) }
+  private static func waiting(_ cases: [RequisitionCase], _ asked: Asked) -> [MoneyAlert] {
+    let open = cases.filter { [.requested, .attested, .booked].contains($0.state.place) }
     guard !open.isEmpty else { return [] }
     let late = open.count { one in
       one.steps.last.map { asked.now.secondsSince1970 - $0.mark.at.secondsSince1970 > Int64(waitingDaysMax) * 86_400 }
@@ -79,9 +84,10 @@ enum MoneyAlerts {
   }
 
   /// Insatser that draw money by requisitions and have not asked for any in a while.
-  private static func quiet(_ asked: Asked, _ association: Association, _ year: FiscalYear) throws -> [MoneyAlert] {
-    guard Access.bookkeepers.admits(asked.user) else { return [] }
-    let cases = try asked.store.requisitions().filter { $0.state.place != .withdrawn }
+  private static func quiet(
+    _ all: [RequisitionCase], _ asked: Asked, _ association: Association, _ year: FiscalYear
+  ) -> [MoneyAlert] {
+    let cases = all.filter { $0.state.place != .withdrawn }
     guard !cases.isEmpty else { return [] }
     let today = Month(of: asked.today)
     let granted = Set(association.frames.filter { $0.year == year.number && $0.granted > .zero }.map(\.insatsID))
