@@ -138,13 +138,13 @@ struct BankAccountPage {
 
   private func form(_ words: String, _ proposals: [BankProposal], kind: StaticString, label: String) -> HTML {
     let fields = proposals.map { proposal in
-      voidTag("input", [.other("type", "hidden"), .other("name", "par"), .other("value", BankPair(proposal).text)])
+      FormPart.hidden("par", BankPair(proposal).text)
     }
     let button = tag(
       "button", [.class(kind), .other("type", "submit")] + (label.isEmpty ? [] : [.label(label)]), .text(words))
     return FormPart.form(
       to: Addresses.bankMatches.path(account), asked.visitor,
-      each: fields + [EntryForm.hidden("manad", asked.query.choice("manad")), button])
+      each: fields + [FormPart.hidden("manad", asked.query.choice("manad")), button])
   }
 
   private func words(of line: BankBook.Line) -> HTML {

@@ -91,13 +91,10 @@ struct BudgetGridPart {
   private func tail() -> [HTML] { [tag("td", [.columns(tailCount)])] }
 
   private func row(_ row: BudgetForm.Row, _ number: Int) -> HTML {
-    func hidden(_ name: String, _ value: String) -> HTML {
-      voidTag("input", [.other("type", "hidden"), .other("name", name), .other("value", value)])
-    }
     let focus: [Attribute] = form.focus == number ? [.other("autofocus", "")] : []
     var cells = [
       tag(
-        "td", hidden(BudgetForm.Name.id, row.id), hidden(BudgetForm.Name.group, row.group.rawValue),
+        "td", FormPart.hidden(BudgetForm.Name.id, row.id), FormPart.hidden(BudgetForm.Name.group, row.group.rawValue),
         input(BudgetForm.Name.title, "Rubrik", row.title, number, focus + [.class("title")])),
       tag(
         "td",
@@ -106,7 +103,7 @@ struct BudgetGridPart {
       tag(
         "td",
         row.group == .contributions
-          ? hidden(BudgetForm.Name.insats, row.insatsID)
+          ? FormPart.hidden(BudgetForm.Name.insats, row.insatsID)
           : select(
             BudgetForm.Name.insats, "Insats", desk.association.insatser.map { ($0.id, $0.name) }, row.insatsID, number)),
     ]

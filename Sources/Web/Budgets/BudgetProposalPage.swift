@@ -127,11 +127,7 @@ struct BudgetProposalPage {
     return FormPart.form(
       to: Addresses.budgetProposal.path(place), desk.asked.visitor, id: "budgetforslag",
       each: [
-        voidTag(
-          "input",
-          [
-            .other("type", "hidden"), .other("name", BudgetForm.Name.revision), .other("value", "\(form.revision)"),
-          ]),
+        FormPart.hidden(BudgetForm.Name.revision, "\(form.revision)"),
         // The first button of a form is what Enter presses.
         tag(
           "button",

@@ -57,7 +57,7 @@ struct CommentPart {
         to: Addresses.commentEnding.path(comment.id.rawValue), asked.visitor,
         each: [
           isInList
-            ? voidTag("input", [.other("type", "hidden"), .other("name", "tillbaka"), .other("value", "lista")])
+            ? FormPart.hidden("tillbaka", "lista")
             : .empty,
           tag(
             "div", [.class("field")],

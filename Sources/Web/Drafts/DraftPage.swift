@@ -80,7 +80,7 @@ struct DraftPage {
         FormPart.form(
           to: Addresses.templates.path(), asked.visitor,
           each: [
-            EntryForm.hidden("utkast", "\(kept.id.rawValue)"),
+            FormPart.hidden("utkast", "\(kept.id.rawValue)"),
             FormPart.button("Gör en mall av det sparade utkastet", kind: "secondary"),
           ]),
         tag(

@@ -95,7 +95,7 @@ struct FollowUpPage {
         let label = FollowUpPage.columns[index + 1].words
         return amount == nil
           ? tag("td", [.class("number quiet"), .other("data-label", label)], .text(index == 0 ? "ingen ram" : "–"))
-          : RequisitionPart.amount(label, amount, path: paths.count > index ? paths[index] : nil)
+          : MoneyPart.amount(label, amount, path: paths.count > index ? paths[index] : nil)
       })
   }
 
@@ -125,9 +125,9 @@ struct FollowUpPage {
       ? "utan part" : association.members.first { $0.id == part.receiverID }?.name ?? part.receiverID
     return tag(
       "tr", tag("th", [.scope(.row), .class("quiet")], .text("– \(name)")), tag("td"),
-      RequisitionPart.amount("Avropat", part.drawn, path: object),
-      RequisitionPart.amount("Upplupet", part.accrued, path: debts),
-      RequisitionPart.amount("Utfall", part.outcome, path: object), tag("td"), tag("td"), tag("td"))
+      MoneyPart.amount("Avropat", part.drawn, path: object),
+      MoneyPart.amount("Upplupet", part.accrued, path: debts),
+      MoneyPart.amount("Utfall", part.outcome, path: object), tag("td"), tag("td"), tag("td"))
   }
 
   /// The rows behind what an insats has cost in the period.
@@ -172,17 +172,17 @@ struct FollowUpPage {
       let path = ledgerPath(tie.account.text)
       return tag(
         "tr", tag("th", [.scope(.row)], tag("a", [.href(.path(path))], .text("\(tie.account.text) \(tie.name)"))),
-        RequisitionPart.amount(labels[0], tie.ledger, path: path), RequisitionPart.amount(labels[1], tie.known),
-        RequisitionPart.amount(labels[2], tie.ledger - tie.known, path: tie.ledger == tie.known ? nil : path))
+        MoneyPart.amount(labels[0], tie.ledger, path: path), MoneyPart.amount(labels[1], tie.known),
+        MoneyPart.amount(labels[2], tie.ledger - tie.known, path: tie.ledger == tie.known ? nil : path))
     }
-    let sums = zip(labels, [followUp.ledger, known, followUp.ledger - known]).map { RequisitionPart.amount($0, $1) }
+    let sums = zip(labels, [followUp.ledger, known, followUp.ledger - known]).map { MoneyPart.amount($0, $1) }
     return tag("h2", .text("Avstämning mot bokföringen")) + verdict(known)
       + ListPart.scroll(
         "Avstämning mot bokföringen",
         tag(
           "table", [.class("list cards-on-phone")],
           tag("caption", [.class("unseen")], .text("Insatsernas konton enligt bokföringen och i uppföljningen")),
-          RequisitionPart.head([("Konto", false)] + labels.map { ($0, true) }), tag("tbody", each: rows),
+          MoneyPart.head([("Konto", false)] + labels.map { ($0, true) }), tag("tbody", each: rows),
           tag("tfoot", tag("tr", tag("th", [.scope(.row)], .text("Summa")), .joined(sums))))) + debts()
   }
 
@@ -231,7 +231,7 @@ struct FollowUpPage {
     let rows = zip(months, path).map { month, used in
       tag(
         "tr", tag("th", [.scope(.row)], .text(MonthName.capital(month))),
-        RequisitionPart.amount("Använt", used), RequisitionPart.amount("Kvar", granted - used))
+        MoneyPart.amount("Använt", used), MoneyPart.amount("Kvar", granted - used))
     }
     return tag("h2", .text("Använt mot ramarna")) + DiagramPart(picture).html()
       + tag(
@@ -241,7 +241,7 @@ struct FollowUpPage {
           tag(
             "table", [.class("list cards-on-phone")],
             tag("caption", [.class("unseen")], .text("Använt av ramarna vid varje månads slut")),
-            RequisitionPart.head([("Månad", false), ("Använt", true), ("Kvar", true)]), tag("tbody", each: rows))))
+            MoneyPart.head([("Månad", false), ("Använt", true), ("Kvar", true)]), tag("tbody", each: rows))))
   }
 
   func csv() -> [[String]] {

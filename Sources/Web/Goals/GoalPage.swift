@@ -54,7 +54,7 @@ struct GoalPage {
     FormPart.form(
       to: path, asked.visitor,
       each: [
-        voidTag("input", [.other("type", "hidden"), .other("name", Name.digest), .other("value", form.digest)]),
+        FormPart.hidden(Name.digest, form.digest),
         FormPart.select(
           Name.kind, "Slag", options: GoalWords.kinds.map { (value: $0.kind.rawValue, words: $0.one) },
           chosen: form.kind,

@@ -32,7 +32,7 @@ enum PreviewPage {
       ? FormPart.form(
         to: Addresses.uploadImport.path(number), visitor,
         each: [
-          voidTag("input", [.other("type", "hidden"), .other("name", "ar"), .other("value", year)]),
+          FormPart.hidden("ar", year),
           FormPart.button("Läs in"),
         ]) : .empty
     let removal = FormPart.form(

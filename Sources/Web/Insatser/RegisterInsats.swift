@@ -96,7 +96,7 @@ enum RegisterInsats {
     }
     let own: [HTML] =
       existing.map {
-        [voidTag("input", [.other("type", "hidden"), .other("name", Name.existing), .other("value", $0.id)])]
+        [FormPart.hidden(Name.existing, $0.id)]
       }
       ?? [
         field("namn", "Namn"),

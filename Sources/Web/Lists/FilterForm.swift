@@ -45,7 +45,7 @@ struct FilterForm {
     }
     let hidden = request.kept + [(ListFilter.Name.side, filter.side?.rawValue ?? "")]
     parts += hidden.filter { !$0.1.isEmpty }.map { name, value in
-      voidTag("input", [.other("type", "hidden"), .other("name", name), .other("value", value)])
+      FormPart.hidden(name, value)
     }
     parts.append(
       tag(

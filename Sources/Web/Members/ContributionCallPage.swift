@@ -73,11 +73,11 @@ struct ContributionCallPage {
           tag(
             "a", [.href(.path(Addresses.member.path(share.memberID)))],
             .text(MemberWords.name(share.memberID, in: association)))),
-        MemberTable.amount("Bidrag", share.amount, path: ownInvoices(share.memberID)))
+        MoneyPart.amount("Bidrag", share.amount, path: ownInvoices(share.memberID)))
     }
     let sums = tag(
       "tr", tag("th", [.scope(.row)], .text("Summa")),
-      MemberTable.amount("Bidrag", call.shares.map(\.amount).sum()))
+      MoneyPart.amount("Bidrag", call.shares.map(\.amount).sum()))
     return tag("h2", .text(caption))
       + MemberTable.table(caption, [("Medlem", false), ("Bidrag, kronor", true)], rows: rows, sums: sums)
   }
@@ -106,9 +106,9 @@ struct ContributionCallPage {
     func row(_ words: String, _ amount: Money, _ expected: Money) {
       rows.append(
         tag(
-          "tr", tag("th", [.scope(.row)], .text(words)), MemberTable.amount("Betalar", amount),
-          MemberTable.amount("Ska vara efter statens del", expected),
-          MemberTable.amount("Skillnad", amount - expected)))
+          "tr", tag("th", [.scope(.row)], .text(words)), MoneyPart.amount("Betalar", amount),
+          MoneyPart.amount("Ska vara efter statens del", expected),
+          MoneyPart.amount("Skillnad", amount - expected)))
     }
     let part = parts.isWithoutRegion ? parts.state : Money(ore: parts.state.ore / 2)
     row("Staten", parts.state, parts.state)
@@ -166,9 +166,6 @@ struct ContributionCallPage {
   }
 
   private func fixing(_ from: String) -> HTML {
-    func hidden(_ name: String, _ value: String) -> HTML {
-      voidTag("input", [.other("type", "hidden"), .other("name", name), .other("value", value)])
-    }
     func field(_ name: String, _ label: String, _ hint: String) -> HTML {
       FormPart.field(FormPart.Field(name: name, label: label, value: typed.choice(name), hint: hint), faults: faults)
     }
@@ -177,7 +174,7 @@ struct ContributionCallPage {
       + FormPart.form(
         to: path, asked.visitor,
         each: [
-          hidden(Name.from, from), hidden(Name.amount, typed.choice(Name.amount)),
+          FormPart.hidden(Name.from, from), FormPart.hidden(Name.amount, typed.choice(Name.amount)),
           FormPart.select(
             Name.instalments, "Faktureras", options: counts, chosen: typed.choice(Name.instalments), faults: faults),
           field(Name.decidedOn, "Beslutsdag", "Till exempel 2025-11-21"),
@@ -211,13 +208,13 @@ struct ContributionCallPage {
         tag(
           "th", [.scope(.row)],
           tag("a", [.href(.path(Addresses.memberInvoice.path(invoice.number)))], .text("\(invoice.number)"))),
-        MemberTable.cell("Medlem", .text(MemberWords.name(invoice.draft.memberID, in: association))),
-        MemberTable.cell("Fakturadag", .text(invoice.draft.issued.text)),
-        MemberTable.cell("Förfaller", .text(invoice.draft.due.text)),
-        MemberTable.amount(
+        MoneyPart.cell("Medlem", .text(MemberWords.name(invoice.draft.memberID, in: association))),
+        MoneyPart.cell("Fakturadag", .text(invoice.draft.issued.text)),
+        MoneyPart.cell("Förfaller", .text(invoice.draft.due.text)),
+        MoneyPart.amount(
           "Belopp", invoice.kind == .invoice ? invoice.draft.amount : -invoice.draft.amount,
           path: MemberWords.voucherPath(invoice.voucher)),
-        MemberTable.cell("Läge", MemberWords.state(invoice.state(on: asked.today))))
+        MoneyPart.cell("Läge", MemberWords.state(invoice.state(on: asked.today))))
     }
     let columns = [
       ("Faktura", false), ("Medlem", false), ("Fakturadag", false), ("Förfaller", false), ("Belopp", true),
@@ -247,9 +244,7 @@ struct ContributionCallPage {
       + FormPart.form(
         to: Addresses.contributionInvoices.path(number), asked.visitor,
         each: [
-          voidTag(
-            "input",
-            [.other("type", "hidden"), .other("name", Name.instalment), .other("value", "\(instalment.number)")]),
+          FormPart.hidden(Name.instalment, "\(instalment.number)"),
           field(Name.issued, "Fakturadag", asked.today.text), field(Name.due, "Förfallodag", due.text),
           FormPart.button("Utfärda \(words)"),
         ])
@@ -264,11 +259,11 @@ struct ContributionCallPage {
     let rows = waiting.map { invoice in
       tag(
         "tr", tag("th", [.scope(.row)], .text("Faktura \(invoice.number)")),
-        MemberTable.cell("Från konto", .text("\(account)")),
-        MemberTable.cell(
+        MoneyPart.cell("Från konto", .text("\(account)")),
+        MoneyPart.cell(
           "Till konto",
           .text("\(association.accountNumber(for: AccountRole(contributionsFrom: kind(of: invoice))))")),
-        MemberTable.amount("Belopp", invoice.draft.amount, path: MemberWords.voucherPath(invoice.voucher)))
+        MoneyPart.amount("Belopp", invoice.draft.amount, path: MemberWords.voucherPath(invoice.voucher)))
     }
     let columns = [("Faktura", false), ("Från konto", false), ("Till konto", false), ("Belopp", true)]
     return tag("h2", .text("Årsskiftet"))

@@ -89,8 +89,8 @@ enum EditContributionKey {
           tag(
             "a", [.href(.path(Addresses.member.path(part.memberID)))],
             .text(MemberWords.name(part.memberID, in: association)))),
-        MemberTable.cell("Del av det hela", .text(MemberWords.part(part))),
-        MemberTable.cell(
+        MoneyPart.cell("Del av det hela", .text(MemberWords.part(part))),
+        MoneyPart.cell(
           "Invånare",
           .text(key.population?.counts.first { $0.memberID == part.memberID }.map { "\($0.inhabitants)" } ?? "")))
     }

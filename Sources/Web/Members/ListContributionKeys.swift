@@ -16,11 +16,11 @@ enum ListContributionKeys {
           tag(
             "a", [.href(.path(Addresses.contributionKey.path(key.validFrom.text)))], .text("Från \(key.validFrom.text)")
           )),
-        MemberTable.cell(
+        MoneyPart.cell(
           "Kommunerna delar efter",
           .text(key.population.map { "invånare \($0.year)" } ?? "överenskomna delar")),
-        MemberTable.cell("Avrundas till", .text(MemberWords.unit(key.unitOre))),
-        MemberTable.cell("Beslut", .text(MemberWords.decision(key.decision))))
+        MoneyPart.cell("Avrundas till", .text(MemberWords.unit(key.unitOre))),
+        MoneyPart.cell("Beslut", .text(MemberWords.decision(key.decision))))
     }
     let columns = [("Gäller", false), ("Kommunerna delar efter", false), ("Avrundas till", false), ("Beslut", false)]
     return .page(

@@ -80,14 +80,14 @@ struct MembersPage {
     return tag(
       "tr",
       tag("th", [.scope(.row)], tag("a", [.href(.path(Addresses.member.path(member.id)))], .text(member.name))),
-      MemberTable.cell("Slag", .text(MemberWords.kind(member.kind))),
-      MemberTable.cell("Från", .text(member.joined?.text ?? "")),
-      MemberTable.cell("Till", .text(member.left?.text ?? "")),
+      MoneyPart.cell("Slag", .text(MemberWords.kind(member.kind))),
+      MoneyPart.cell("Från", .text(member.joined?.text ?? "")),
+      MoneyPart.cell("Till", .text(member.left?.text ?? "")),
       call.map {
-        MemberTable.amount("Bidrag \(number)", $0.call.amount(of: member.id), path: path)
-      } ?? MemberTable.cell("Bidrag \(number)", .text("ej fastställt")),
-      MemberTable.amount("Fakturerat", invoiced(own), path: own.isEmpty ? nil : path + "#fakturor"),
-      MemberTable.amount("Betalt", own.flatMap(\.payments).map(\.amount).sum()),
+        MoneyPart.amount("Bidrag \(number)", $0.call.amount(of: member.id), path: path)
+      } ?? MoneyPart.cell("Bidrag \(number)", .text("ej fastställt")),
+      MoneyPart.amount("Fakturerat", invoiced(own), path: own.isEmpty ? nil : path + "#fakturor"),
+      MoneyPart.amount("Betalt", own.flatMap(\.payments).map(\.amount).sum()),
       tag(
         "td", [.class("number"), .other("data-label", "Återstår")],
         .text(Numerals.bareOre(own.map(\.left).sum())),
@@ -100,9 +100,9 @@ struct MembersPage {
   private var sums: HTML {
     tag(
       "tr", tag("th", [.scope(.row)], .text("Summa")), tag("td"), tag("td"), tag("td"),
-      call.map { MemberTable.amount("Bidrag \(number)", $0.call.shares.map(\.amount).sum()) } ?? tag("td"),
-      MemberTable.amount("Fakturerat", invoiced(invoices)),
-      MemberTable.amount("Betalt", invoices.flatMap(\.payments).map(\.amount).sum()),
-      MemberTable.amount("Återstår", invoices.map(\.left).sum()))
+      call.map { MoneyPart.amount("Bidrag \(number)", $0.call.shares.map(\.amount).sum()) } ?? tag("td"),
+      MoneyPart.amount("Fakturerat", invoiced(invoices)),
+      MoneyPart.amount("Betalt", invoices.flatMap(\.payments).map(\.amount).sum()),
+      MoneyPart.amount("Återstår", invoices.map(\.left).sum()))
   }
 }

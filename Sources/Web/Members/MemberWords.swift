@@ -126,29 +126,14 @@ enum MemberWords {
 
 /// The pieces of tables on the pages of members.
 enum MemberTable {
-  static func head(_ columns: [(words: String, isNumber: Bool)]) -> HTML {
-    tag(
-      "thead",
-      tag(
-        "tr", each: columns.map { tag("th", [.scope(.column), .class($0.isNumber ? "number" : "")], .text($0.words)) }))
-  }
-
-  static func cell(_ label: String, _ content: HTML) -> HTML { tag("td", [.other("data-label", label)], content) }
-
-  static func amount(_ label: String, _ amount: Money, path: String? = nil) -> HTML {
-    let words = HTML.text(Numerals.bareOre(amount))
-    return tag(
-      "td", [.class("number"), .other("data-label", label)],
-      path.map { tag("a", [.href(.path($0))], words) } ?? words)
-  }
-
   static func table(_ caption: String, _ columns: [(words: String, isNumber: Bool)], rows: [HTML], sums: HTML = .empty)
     -> HTML
   {
     ListPart.scroll(
       caption,
       tag(
-        "table", [.class("list cards-on-phone")], tag("caption", [.class("unseen")], .text(caption)), head(columns),
+        "table", [.class("list cards-on-phone")], tag("caption", [.class("unseen")], .text(caption)),
+        MoneyPart.head(columns),
         tag("tbody", each: rows), sums.isEmpty ? .empty : tag("tfoot", sums)))
   }
 }

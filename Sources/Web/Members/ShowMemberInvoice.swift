@@ -198,8 +198,8 @@ struct MemberInvoicePage {
     let rows = invoice.payments.map { payment in
       tag(
         "tr", tag("th", [.scope(.row)], .text(payment.paidOn.text)),
-        MemberTable.amount("Belopp", payment.amount, path: MemberWords.voucherPath(payment.voucher)),
-        MemberTable.cell("Verifikation", voucher(payment.voucher.number.text, payment.voucher)))
+        MoneyPart.amount("Belopp", payment.amount, path: MemberWords.voucherPath(payment.voucher)),
+        MoneyPart.cell("Verifikation", voucher(payment.voucher.number.text, payment.voucher)))
     }
     return tag("h2", .text("Betalningar"))
       + MemberTable.table("Betalningar", [("Dag", false), ("Belopp", true), ("Verifikation", false)], rows: rows)
@@ -233,9 +233,6 @@ struct MemberInvoicePage {
     let sorted = possible.filter { $0.free == invoice.left } + possible.filter { $0.free != invoice.left }
     let items = sorted.prefix(10).map { payment in
       let amount = min(payment.free, invoice.left)
-      func hidden(_ name: String, _ value: String) -> HTML {
-        voidTag("input", [.other("type", "hidden"), .other("name", name), .other("value", value)])
-      }
       return tag(
         "li",
         tag(
@@ -244,8 +241,8 @@ struct MemberInvoicePage {
         FormPart.form(
           to: Addresses.memberInvoicePayments.path(invoice.number), asked.visitor,
           each: [
-            hidden("verifikation", MemberWords.voucherPath(payment.voucher)),
-            hidden("belopp", Numerals.bareOre(amount)),
+            FormPart.hidden("verifikation", MemberWords.voucherPath(payment.voucher)),
+            FormPart.hidden("belopp", Numerals.bareOre(amount)),
             FormPart.button("Pricka av \(Numerals.ore(amount))", kind: "secondary"),
           ]))
     }

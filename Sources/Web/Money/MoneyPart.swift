@@ -44,6 +44,24 @@ enum MoneyPart {
     return ListPart.scroll(caption, table)
   }
 
+  /// The headings of a table whose rows are made cell by cell.
+  static func head(_ columns: [(words: String, isNumber: Bool)]) -> HTML {
+    tag(
+      "thead",
+      tag(
+        "tr", each: columns.map { tag("th", [.scope(.column), .class($0.isNumber ? "number" : "")], .text($0.words)) }))
+  }
+
+  /// A cell that says its column on a phone, where the row is a card.
+  static func cell(_ label: String, _ content: HTML, isNumber: Bool = false) -> HTML {
+    tag("td", [.other("data-label", label)] + (isNumber ? [.class("number")] : []), content)
+  }
+
+  /// A cell with an amount; a dash where there is none.
+  static func amount(_ label: String, _ amount: Money?, path: String? = nil) -> HTML {
+    cell(label, amount.map { MoneyPart.amount($0, path: path) } ?? .text("–"), isNumber: true)
+  }
+
   /// An amount with its öre, a link to what it is made of where there is such a page.
   static func amount(_ amount: Money, path: String? = nil) -> HTML {
     guard let path else { return .text(Numerals.bareOre(amount)) }

@@ -75,7 +75,7 @@ struct ChapterPage {
       FormPart.form(
         to: Addresses.chapter.path(place), asked.visitor, id: "kapitelform",
         each: [
-          voidTag("input", [.other("type", "hidden"), .other("name", "avtryck"), .other("value", view.digest)]),
+          FormPart.hidden("avtryck", view.digest),
           FormPart.area(
             "text", "Kapitlets text", value: view.text,
             hint: "#### gör en rubrik, en tom rad ett nytt stycke, - en lista, **fet**. Siffror skrivs {{namn}}.",

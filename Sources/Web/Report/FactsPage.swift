@@ -46,7 +46,7 @@ struct FactsPage {
     FormPart.form(
       to: Addresses.reportFacts.path(year), asked.visitor,
       each: [
-        voidTag("input", [.other("type", "hidden"), .other("name", "avtryck"), .other("value", form.digest)]),
+        FormPart.hidden("avtryck", form.digest),
         tag(
           "fieldset", tag("legend", .text("Beslutet")),
           FormPart.field(

@@ -63,13 +63,11 @@ struct FindingPart {
     }
     guard Access.bookkeepers.admits(asked.user) else { return said ?? .empty }
     let id = FindingPart.id(finding) + "-skal"
-    func hidden(_ name: String, _ value: String) -> HTML {
-      voidTag("input", [.other("type", "hidden"), .other("name", name), .other("value", value)])
-    }
     let form = FormPart.form(
       to: Addresses.findings.path(year), asked.visitor,
       each: [
-        hidden("kod", finding.code), hidden("plats", finding.place), hidden("tillbaka", back),
+        FormPart.hidden("kod", finding.code), FormPart.hidden("plats", finding.place),
+        FormPart.hidden("tillbaka", back),
         tag(
           "div", [.class("field")],
           tag("label", [.other("for", id)], .text("Varför får det stå så?")),

@@ -93,14 +93,11 @@ struct FindingsPage {
       + FormPart.form(
         to: Addresses.findings.path(year), asked.visitor,
         each: [
-          hidden("kod", finding.code), hidden("plats", finding.place),
-          hidden("tillbaka", asked.form.choice("tillbaka")),
+          FormPart.hidden("kod", finding.code), FormPart.hidden("plats", finding.place),
+          FormPart.hidden("tillbaka", asked.form.choice("tillbaka")),
           FormPart.area("skal", "Varför får det stå så?", value: typed, faults: faults),
           FormPart.button("Spara svaret"),
         ])
   }
 
-  private func hidden(_ name: String, _ value: String) -> HTML {
-    voidTag("input", [.other("type", "hidden"), .other("name", name), .other("value", value)])
-  }
 }

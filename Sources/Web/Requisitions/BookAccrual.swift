@@ -123,9 +123,9 @@ private struct AccrualPage {
     let rows = plan.rows.map { row in
       tag(
         "tr", tag("th", [.scope(.row)], .text(ground.title(row.insatsID, row.receiverID))),
-        RequisitionPart.amount("Bokfört", row.booked, path: objectPath(row.insatsID)),
-        RequisitionPart.amount("Upplupet", row.amount, path: groundPath(row.ground)),
-        RequisitionPart.cell("Enligt", .text(row.ground.rawValue)))
+        MoneyPart.amount("Bokfört", row.booked, path: objectPath(row.insatsID)),
+        MoneyPart.amount("Upplupet", row.amount, path: groundPath(row.ground)),
+        MoneyPart.cell("Enligt", .text(row.ground.rawValue)))
     }
     let isOver = faults.contains { $0.field == "skal" }
     return tag("h2", .text("Förslag"))
@@ -161,7 +161,7 @@ private struct AccrualPage {
     let rows = left.map { place, amount in
       tag(
         "tr", tag("th", [.scope(.row)], .text(ground.title(place.insatsID, place.receiverID))),
-        RequisitionPart.amount("Kvar av skulden", amount, path: objectPath(place.insatsID)))
+        MoneyPart.amount("Kvar av skulden", amount, path: objectPath(place.insatsID)))
     }
     let options = left.map {
       ("\($0.key.insatsID)/\($0.key.receiverID)", ground.title($0.key.insatsID, $0.key.receiverID))
@@ -192,10 +192,10 @@ private struct AccrualPage {
     let rows = returns.map { frame in
       tag(
         "tr", tag("th", [.scope(.row)], .text(ground.title(frame.key.insatsID, frame.key.receiverID))),
-        RequisitionPart.amount("Beviljat", frame.granted, path: objectPath(frame.key.insatsID)),
-        RequisitionPart.amount("Utfall", frame.outcome, path: objectPath(frame.key.insatsID)),
-        RequisitionPart.amount("Återförs", frame.returned, path: Addresses.followUp.path(number)),
-        RequisitionPart.cell(
+        MoneyPart.amount("Beviljat", frame.granted, path: objectPath(frame.key.insatsID)),
+        MoneyPart.amount("Utfall", frame.outcome, path: objectPath(frame.key.insatsID)),
+        MoneyPart.amount("Återförs", frame.returned, path: Addresses.followUp.path(number)),
+        MoneyPart.cell(
           "Över ramen",
           frame.over > .zero
             ? tag("span", [.class("badge alarm")], .text(Numerals.kronor(frame.over))) : .text("–")))
@@ -239,12 +239,12 @@ private struct AccrualPage {
     let foot =
       [tag("th", [.scope(.row)], .text("Summa"))]
       + sums.map { label, amount in
-        amount.map { RequisitionPart.amount(label, $0) } ?? RequisitionPart.cell(label, .empty)
+        amount.map { MoneyPart.amount(label, $0) } ?? MoneyPart.cell(label, .empty)
       }
     return ListPart.scroll(
       caption,
       tag(
         "table", [.class("list cards-on-phone")], tag("caption", [.class("unseen")], .text(caption)),
-        RequisitionPart.head(columns), tag("tbody", each: rows), tag("tfoot", tag("tr", each: foot))))
+        MoneyPart.head(columns), tag("tbody", each: rows), tag("tfoot", tag("tr", each: foot))))
   }
 }

@@ -68,15 +68,15 @@ enum BookRepayment {
     let rows = kept.map { one in
       tag(
         "tr", tag("th", [.scope(.row)], .text(ground.title(one.insatsID, one.receiverID))),
-        RequisitionPart.cell("Dag", .text(one.day.text)),
-        RequisitionPart.amount(
+        MoneyPart.cell("Dag", .text(one.day.text)),
+        MoneyPart.amount(
           "Belopp", one.amount, path: Addresses.voucher.path(VoucherPlace(one.voucher.number, in: one.voucher.year))),
-        RequisitionPart.cell("Varför", .text(one.reason)),
-        RequisitionPart.cell("Verifikation", RequisitionPart.voucher(one.voucher, opens: true)))
+        MoneyPart.cell("Varför", .text(one.reason)),
+        MoneyPart.cell("Verifikation", RequisitionPart.voucher(one.voucher, opens: true)))
     }
     return tag(
       "table", [.class("list cards-on-phone")], tag("caption", [.class("unseen")], .text("Återbetalningar")),
-      RequisitionPart.head([
+      MoneyPart.head([
         ("Insats", false), ("Dag", false), ("Belopp", true), ("Varför", false), ("Verifikation", false),
       ]), tag("tbody", each: rows))
   }

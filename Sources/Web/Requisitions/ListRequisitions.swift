@@ -115,7 +115,7 @@ struct RequisitionsPage {
         tag(
           "form",
           [.class("filter"), .other("method", "get"), .other("action", Addresses.newRequisition.path())],
-          RequisitionPart.hidden("ar", "\(year)"),
+          FormPart.hidden("ar", "\(year)"),
           FormPart.select(
             RequisitionForm.Name.insats, "Insats", options: insatser.map { ($0.id, $0.name) }, chosen: ""),
           FormPart.button("Fyll i", kind: "secondary")))
@@ -150,7 +150,7 @@ struct RequisitionsPage {
       caption,
       tag(
         "table", [.class("list cards-on-phone")], tag("caption", [.class("unseen")], .text(caption)),
-        RequisitionPart.head(columns + (isKeeper ? [("Att göra", false)] : [])), tag("tbody", each: cases.map(row))))
+        MoneyPart.head(columns + (isKeeper ? [("Att göra", false)] : [])), tag("tbody", each: cases.map(row))))
   }
 
   private func row(_ one: RequisitionCase) -> HTML {
@@ -164,11 +164,11 @@ struct RequisitionsPage {
         tag(
           "a", [.href(.path(path))],
           .text("\(one.id.rawValue): \(ground.title(asking.insatsID, asking.receiverID))"))),
-      RequisitionPart.cell("Period", .text(RequisitionPart.period(asking))),
-      RequisitionPart.amount("Belopp", asking.amount, path: path),
-      RequisitionPart.amount("Kvar av ramen", left, path: Addresses.followUp.path(asking.year)),
-      RequisitionPart.cell("Läge", RequisitionPart.badge(one.state.place) + RequisitionPart.marks(asking)),
-      isKeeper ? RequisitionPart.cell("Att göra", act(one)) : .empty)
+      MoneyPart.cell("Period", .text(RequisitionPart.period(asking))),
+      MoneyPart.amount("Belopp", asking.amount, path: path),
+      MoneyPart.amount("Kvar av ramen", left, path: Addresses.followUp.path(asking.year)),
+      MoneyPart.cell("Läge", RequisitionPart.badge(one.state.place) + RequisitionPart.marks(asking)),
+      isKeeper ? MoneyPart.cell("Att göra", act(one)) : .empty)
   }
 
   /// The next step, as one click.
@@ -188,7 +188,7 @@ struct RequisitionsPage {
     return FormPart.form(
       to: address.path(one.id.rawValue), asked.visitor,
       each: [
-        RequisitionPart.hidden("lista", "ja"),
+        FormPart.hidden("lista", "ja"),
         tag("button", [.class("secondary"), .other("type", "submit"), .label(title)], .text(words)),
       ])
   }

@@ -100,7 +100,7 @@ struct RequisitionForm {
     return FormPart.form(
       to: path, asked.visitor, hasFiles: true,
       each: [
-        RequisitionPart.hidden("ar", "\(year.number)"), RequisitionPart.hidden("insats", insats.id), receiverField(),
+        FormPart.hidden("ar", "\(year.number)"), FormPart.hidden("insats", insats.id), receiverField(),
         tag(
           "fieldset", tag("legend", .text("Period")),
           FormPart.select(Name.first, "Från", options: months, chosen: typed.choice(Name.first), faults: faults),
@@ -131,8 +131,8 @@ struct RequisitionForm {
   }
 
   private func receiverField() -> HTML {
-    if let returned { return RequisitionPart.hidden("mottagare", returned.requisition.receiverID) }
-    guard receivers.count > 1 else { return RequisitionPart.hidden("mottagare", receivers.first?.id ?? "") }
+    if let returned { return FormPart.hidden("mottagare", returned.requisition.receiverID) }
+    guard receivers.count > 1 else { return FormPart.hidden("mottagare", receivers.first?.id ?? "") }
     return FormPart.select(
       Name.receiver, "Vem ska få pengarna", options: receivers.map { ($0.id, $0.name) },
       chosen: typed.choice(Name.receiver), faults: faults)

@@ -122,32 +122,10 @@ enum RequisitionPart {
     return first == last ? MonthName.text(first) : "\(MonthName.name(first))–\(MonthName.text(last))"
   }
 
-  static func head(_ columns: [(words: String, isNumber: Bool)]) -> HTML {
-    tag(
-      "thead",
-      tag(
-        "tr", each: columns.map { tag("th", [.scope(.column), .class($0.isNumber ? "number" : "")], .text($0.words)) })
-    )
-  }
-
-  static func cell(_ label: String, _ content: HTML, isNumber: Bool = false) -> HTML {
-    tag("td", [.other("data-label", label), .class(isNumber ? "number" : "")], content)
-  }
-
-  static func amount(_ label: String, _ amount: Money?, path: String? = nil) -> HTML {
-    guard let amount else { return cell(label, .text("–"), isNumber: true) }
-    let words = HTML.text(Numerals.bareOre(amount))
-    return cell(label, path.map { tag("a", [.href(.path($0))], words) } ?? words, isNumber: true)
-  }
-
   static func voucher(_ voucher: StepVoucher, opens: Bool) -> HTML {
     let words = HTML.text("\(voucher.number.text) (\(voucher.year.number))")
     let place = VoucherPlace(voucher.number, in: voucher.year)
     return opens ? tag("a", [.href(.path(Addresses.voucher.path(place)))], words) : words
-  }
-
-  static func hidden(_ name: StaticString, _ value: String) -> HTML {
-    voidTag("input", [.other("type", "hidden"), .other("name", "\(name)"), .other("value", value)])
   }
 
   /// The years of the book, each a link.

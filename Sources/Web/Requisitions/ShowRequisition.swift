@@ -88,18 +88,18 @@ private struct RequisitionPage {
     let rows = asking.said.costs.rows.map { row in
       tag(
         "tr", tag("th", [.scope(.row)], .text(row.kind.title)),
-        RequisitionPart.amount("Belopp", row.amount))
+        MoneyPart.amount("Belopp", row.amount))
     }
     return tag("h2", .text("Kostnader"))
       + tag(
         "table", [.class("list cards-on-phone")],
         tag("caption", [.class("unseen")], .text("Vad pengarna har gått till")),
-        RequisitionPart.head([("Kostnad", false), ("Belopp", true)]), tag("tbody", each: rows),
+        MoneyPart.head([("Kostnad", false), ("Belopp", true)]), tag("tbody", each: rows),
         tag(
           "tfoot",
           tag(
             "tr", tag("th", [.scope(.row)], .text("Summa")),
-            RequisitionPart.amount("Belopp", asking.said.costs.total))))
+            MoneyPart.amount("Belopp", asking.said.costs.total))))
   }
 
   private func papers() -> HTML {

@@ -63,15 +63,15 @@ enum StateFinalCost {
       let booked = ledger.booked[AccrualPlan.Place(insatsID: cost.insatsID, receiverID: cost.receiverID)] ?? .zero
       return tag(
         "tr", tag("th", [.scope(.row)], .text(ground.title(cost.insatsID, cost.receiverID))),
-        RequisitionPart.amount("Hela året", cost.amount),
-        RequisitionPart.amount(
+        MoneyPart.amount("Hela året", cost.amount),
+        MoneyPart.amount(
           "Bokfört", booked,
           path: ListLink.object(cost.year, ObjectReference(dimension: .insats, object: cost.insatsID))),
-        RequisitionPart.amount("Återstår", cost.amount - booked), RequisitionPart.cell("Meddelande", .text(cost.note)))
+        MoneyPart.amount("Återstår", cost.amount - booked), MoneyPart.cell("Meddelande", .text(cost.note)))
     }
     return tag(
       "table", [.class("list cards-on-phone")], tag("caption", [.class("unseen")], .text("Lämnade årsbesked")),
-      RequisitionPart.head([
+      MoneyPart.head([
         ("Insats", false), ("Hela året", true), ("Bokfört", true), ("Återstår", true), ("Meddelande", false),
       ]), tag("tbody", each: rows))
   }

@@ -97,8 +97,7 @@ enum EditSettings {
     let editor = FormPart.form(
       to: Addresses.settings.path(), asked.visitor,
       each: [
-        voidTag(
-          "input", [.other("type", "hidden"), .other("name", Name.digest), .other("value", typed[Name.digest] ?? "")]),
+        FormPart.hidden(Name.digest, typed[Name.digest] ?? ""),
         tag(
           "fieldset", tag("legend", .text("Taket för eget kapital")),
           FormPart.select(

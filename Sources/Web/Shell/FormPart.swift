@@ -4,9 +4,12 @@ import Press
 enum FormPart {
   /// The visitor's token. First in every form, so that it is read before any file.
   static func token(_ visitor: Visitor?) -> HTML {
-    voidTag(
-      "input",
-      [.other("type", "hidden"), .other("name", Form.tokenName), .other("value", visitor?.formToken ?? "")])
+    FormPart.hidden(Form.tokenName, visitor?.formToken ?? "")
+  }
+
+  /// What a form says without showing it.
+  static func hidden(_ name: String, _ value: String) -> HTML {
+    voidTag("input", [.other("type", "hidden"), .other("name", name), .other("value", value)])
   }
 
   /// A form that does something: its token, and what stands in it. With files where `hasFiles`.

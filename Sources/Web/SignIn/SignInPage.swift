@@ -17,7 +17,7 @@ struct SignInPage {
         FormPart.form(
           to: Addresses.signIn.path(), visitor,
           each: [
-            voidTag("input", [.other("type", "hidden"), .other("name", "till"), .other("value", back)]),
+            FormPart.hidden("till", back),
             FormPart.field(
               FormPart.Field(
                 name: "epost", label: "E-postadress", value: mail, type: "email", isRequired: true,

@@ -62,7 +62,7 @@ struct UserPage {
   private var edit: HTML {
     FormPart.form(
       to: Addresses.user.path(id), visitor,
-      each: [voidTag("input", [.other("type", "hidden"), .other("name", "fore"), .other("value", state)])]
+      each: [FormPart.hidden("fore", state)]
         + form.fields(insatser: insatser, faults: faults)
         + [
           FormPart.box("aktiv", "Får logga in", isTicked: isActive),

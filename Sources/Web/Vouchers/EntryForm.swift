@@ -24,8 +24,8 @@ struct EntryForm {
 
   var html: HTML {
     var hidden: [HTML] = []
-    if let revision { hidden.append(EntryForm.hidden("version", "\(revision)")) }
-    if !key.isEmpty { hidden.append(EntryForm.hidden("formular", key)) }
+    if let revision { hidden.append(FormPart.hidden("version", "\(revision)")) }
+    if !key.isEmpty { hidden.append(FormPart.hidden("formular", key)) }
     // Enter in a field presses the first button of a form: that one keeps what is typed, and nothing else.
     hidden.append(
       tag(
@@ -108,7 +108,4 @@ struct EntryForm {
     )
   }
 
-  static func hidden(_ name: StaticString, _ value: String) -> HTML {
-    voidTag("input", [.other("type", "hidden"), .other("name", "\(name)"), .other("value", value)])
-  }
 }

@@ -62,7 +62,7 @@ struct VoucherPart {
         FormPart.form(
           to: Addresses.templates.path(), visitor,
           each: [
-            EntryForm.hidden("verifikation", view.place.key), FormPart.button("Gör en mall", kind: "secondary"),
+            FormPart.hidden("verifikation", view.place.key), FormPart.button("Gör en mall", kind: "secondary"),
           ]))
     }
     acts.append(
