@@ -25,7 +25,8 @@ package enum ReportMaking {
       books: try store.books(of: year),
       previousBooks: try previousBooks(of: store, year: year),
       mapping: try mapping(of: association),
-      vouchers: try store.vouchers(of: year))
+      vouchers: try store.vouchers(of: year),
+      releases: try store.countReleases())
   }
 
   /// The books of the latest year in the book before that one, or nil where it is the first.
@@ -36,5 +37,25 @@ package enum ReportMaking {
   /// The report, assembled and checked.
   package static func report(of store: Store, year: FiscalYear) throws -> AnnualReport {
     AnnualReport.assembled(from: try source(of: store, year: year)).checked()
+  }
+
+  /// Keeps in the register of releases what the report tells of counts of people, before it leaves the book.
+  /// - Returns: false where something else has left since the report was made: then it must be made again.
+  package static func release(_ report: AnnualReport, of store: Store, by actor: Actor, at moment: Moment) throws
+    -> Bool
+  {
+    guard let protection = report.protection, let source = report.source else { return true }
+    guard protection.release.hasNews else { return true }
+    return try store.keep(protection.release, knowing: source.releases.count, by: actor, at: moment)
+  }
+
+  /// The report on its way out of the book: what it tells is in the register of releases.
+  package static func releasedReport(
+    of store: Store, year: FiscalYear, by actor: Actor, at moment: Moment
+  ) throws -> AnnualReport {
+    while true {
+      let report = try report(of: store, year: year)
+      if try release(report, of: store, by: actor, at: moment) { return report }
+    }
   }
 }

@@ -191,6 +191,23 @@ extension ReportJSON {
       ])
     case .date(let day): .members(["kind": .string("date"), "date": .string(day.text)])
     case .quoted(let words): .members(["kind": .string("quoted"), "text": .string(words)])
+    case .withheld(let withheld): json(of: withheld)
+    }
+  }
+
+  /// What a withheld figure tells. A count can still be added: it is fewer than `k`, or at least so many.
+  private func json(of withheld: Figure.Withheld) -> JSON {
+    switch withheld {
+    case .count(.fewer(let threshold)):
+      .members(["kind": .string("fewerThan"), "k": .number(Int64(threshold))])
+    case .count(.atLeast(let least)):
+      .members(["kind": .string("atLeast"), "count": .number(Int64(least))])
+    case .count, .share(atLeast: nil), .amount: .members(["kind": .string("withheld")])
+    case .share(let least?):
+      .members([
+        "kind": .string("shareAtLeast"), "numerator": .number(least.numerator),
+        "denominator": .number(least.denominator),
+      ])
     }
   }
 

@@ -73,6 +73,7 @@ extension Figure {
       share.denominator < 1000 ? Numerals.percent(share) : Numerals.percentWithDecimal(share)
     case .date(let day): Numerals.date(day)
     case .quoted(let words): words
+    case .withheld(let withheld): Numerals.withheld(withheld)
     }
   }
 

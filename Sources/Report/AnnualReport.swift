@@ -33,6 +33,9 @@ public struct AnnualReport: Hashable, Sendable {
   public var findings: [Finding]
   /// What it was made from; nil for a report read from somebody's PDF.
   public var source: Source?
+  /// How its counts of people have been protected, and what it tells that was not told before; nil for a report read
+  /// from somebody's PDF.
+  public var protection: CountProtection?
 
   /// A figure and what it is called in the list one picks from.
   public struct NamedFigure: Hashable, Sendable {
@@ -60,23 +63,28 @@ public struct AnnualReport: Hashable, Sendable {
     public var mapping: Mapping
     /// The vouchers of the year, in order of number: what a figure opens down to.
     public var vouchers: [PostedVoucher]
+    /// The counts of people that have been released before, in order.
+    public var releases: [CountRelease]
 
     /// A source.
     public init(
-      association: Association, books: Books, previousBooks: Books?, mapping: Mapping, vouchers: [PostedVoucher]
+      association: Association, books: Books, previousBooks: Books?, mapping: Mapping, vouchers: [PostedVoucher],
+      releases: [CountRelease] = []
     ) {
       self.association = association
       self.books = books
       self.previousBooks = previousBooks
       self.mapping = mapping
       self.vouchers = vouchers
+      self.releases = releases
     }
   }
 
   /// A report of those chapters and figures, not yet checked.
   public init(
     associationName: String, organisationNumber: String, year: FiscalYear, facts: ReportFacts, chapters: [Chapter],
-    figures: [String: NamedFigure], findings: [Finding] = [], source: Source? = nil
+    figures: [String: NamedFigure], findings: [Finding] = [], source: Source? = nil,
+    protection: CountProtection? = nil
   ) {
     self.associationName = associationName
     self.organisationNumber = organisationNumber
@@ -86,6 +94,7 @@ public struct AnnualReport: Hashable, Sendable {
     self.figures = figures
     self.findings = findings
     self.source = source
+    self.protection = protection
   }
 
   /// A draft as long as an error stands unanswered.

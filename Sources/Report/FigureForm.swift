@@ -69,8 +69,22 @@ public struct FigureForm: Hashable, Sendable {
     case (.share(let share), .percentWithDecimal): return Numerals.percentWithDecimal(signed(share))
     case (.date(let day), nil): return Numerals.date(day)
     case (.quoted(let text), nil): return text
+    case (.withheld(let withheld), _): return words(of: withheld)
     default: return nil
     }
+  }
+
+  /// What a sentence says in place of a figure that is withheld; nil where the form does not fit what it would be.
+  private func words(of withheld: Figure.Withheld) -> String? {
+    let (units, nothing): (Set<Unit?>, String) =
+      switch withheld {
+      case .count: ([nil, .count, .words], "ett ej visat antal")
+      case .share: ([nil, .percent, .percentWithDecimal], "en ej visad andel")
+      case .amount: ([nil, .kronor, .thousands, .millions], "ett ej visat belopp")
+      }
+    guard units.contains(unit) else { return nil }
+    let told = Numerals.withheld(withheld)
+    return told == Numerals.nothing ? nothing : told
   }
 
   private func signed(_ number: Int64) -> Int64 { isMagnitude ? abs(number) : number }

@@ -1,3 +1,4 @@
+import Association
 public import Ledger
 public import Statements
 
@@ -6,6 +7,8 @@ public import Statements
 public enum Numerals {
   /// The space that keeps a number on one line.
   public static let space = "\u{00A0}"
+  /// What stands in a table where there is no number to tell.
+  static let nothing = "–"
   /// The minus sign, which screen readers say as minus and a hyphen is not.
   public static let minus = "\u{2212}"
 
@@ -74,6 +77,19 @@ public enum Numerals {
 
   /// A share in per cent with one decimal, `20,1 %`.
   public static func percentWithDecimal(_ share: Share) -> String { "\(tenths(share.permille))\(space)%" }
+
+  /// What is told in place of a figure of people: `färre än 5`, `minst 27`, `minst 87 %`, or a dash. A share is
+  /// rounded down, for it is the least that it can be.
+  public static func withheld(_ withheld: Figure.Withheld) -> String {
+    switch withheld {
+    case .count(.exact(let count)): whole(Int64(count))
+    case .count(.fewer(let threshold)): "färre än\(space)\(whole(Int64(threshold)))"
+    case .count(.atLeast(let least)): "minst\(space)\(whole(Int64(least)))"
+    case .share(let least?):
+      "minst\(space)\(whole(least.numerator * 100 / least.denominator))\(space)%"
+    case .count(.withheld), .share(atLeast: nil), .amount: nothing
+    }
+  }
 
   /// A day, `31 december 2022`.
   public static func date(_ day: CalendarDate) -> String {

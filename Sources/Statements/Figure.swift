@@ -1,3 +1,4 @@
+public import Association
 public import Ledger
 
 /// Statements: from balances to resultaträkning, balansräkning, kassaflöde, driftredovisning, notes and key figures.
@@ -104,6 +105,18 @@ public struct Figure: Hashable, Sendable {
     case date(CalendarDate)
     /// A figure quoted as somebody else printed it.
     case quoted(String)
+    /// A figure that is not printed, so that nobody can be recognised.
+    case withheld(Withheld)
+  }
+
+  /// What is told in place of a figure of people that is too small to be printed, or would disclose one that is.
+  public enum Withheld: Hashable, Sendable {
+    /// A count: `färre än 5`, `minst 27`, or nothing.
+    case count(PrintedCount)
+    /// A share: at least so much, or nothing.
+    case share(atLeast: Share?)
+    /// An amount per head.
+    case amount
   }
 
   /// The exact value, with the sign it is printed by.
@@ -129,6 +142,9 @@ public struct Figure: Hashable, Sendable {
   /// The count, if the figure is one.
   @inline(never)
   public var count: Int64? { if case .count(let count) = value { count } else { nil } }
+  /// What is told in place of the figure, if it is withheld.
+  @inline(never)
+  public var withheld: Withheld? { if case .withheld(let withheld) = value { withheld } else { nil } }
   /// The share, if the figure is one.
   @inline(never)
   public var share: Share? { if case .share(let share) = value { share } else { nil } }

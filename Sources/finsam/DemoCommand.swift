@@ -45,7 +45,7 @@ struct DemoCommand: ParsableCommand {
     let store = try Store(opening: book)
     try store.markPractice(by: world.actor(nil), at: world.now())
     guard let year = try store.fiscalYears().last else { throw Failure(.fault, "Exemplet har inget räkenskapsår.") }
-    let report = try ReportMaking.report(of: store, year: year)
+    let report = try ReportMaking.releasedReport(of: store, year: year, by: world.actor(nil), at: world.now())
     let files = try ReportFiles.write(
       report, formats: ["html", "pdf", "json"], folder: out, store: store, press: world.press,
       progress: world.progress)

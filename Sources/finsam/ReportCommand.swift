@@ -34,7 +34,8 @@ struct ReportCommand: ParsableCommand {
     }
     let store = try Store(opening: book)
     let fiscalYear = try year.fiscalYear(in: store)
-    let report = try ReportMaking.report(of: store, year: fiscalYear)
+    let report = try ReportMaking.releasedReport(
+      of: store, year: fiscalYear, by: world.actor(nil), at: world.now())
     let written = try ReportFiles.write(
       report, formats: formats, folder: out, store: store, press: world.press, isEngineAlone: engineAlone,
       progress: world.progress)

@@ -53,7 +53,9 @@ struct FigureCatalogueTests {
 
   @Test func `a figure of a table in thousands says the same thousands as the table`() throws {
     let source = AnnualReport.Source.example
-    let catalogue = FigureCatalogue(source: source, statements: StatementTables(source))
+    let catalogue = FigureCatalogue(
+      source: source, statements: StatementTables(source),
+      protection: CountProtection(source.association, year: source.books.year.number))
     let table = try #require(report.table("driftredovisning"))
     let form = try #require(FigureForm("tkr"))
 

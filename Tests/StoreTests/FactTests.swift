@@ -103,6 +103,12 @@ import Testing
     #expect(digest.hash == "f48b1f8e0f28eb5adb51b68f52be8b899ea2466777b5d11a928ef25e7bf590aa")
   }
 
+  @Test func `the twelfth migration is what was shipped`() {
+    let digest = LineDigest()
+    digest.put(M0012.sql)
+    #expect(digest.hash == "68e5e8d7bf00450c678fa529834dc4e77c0de93e37b7cc4db499c9fd2eb7668a")
+  }
+
   @Test func `the first migration is what was shipped`() {
     let digest = LineDigest()
     digest.put(M0001.sql)

@@ -23,8 +23,8 @@ extension Goal {
       text: "Minst 90 procent ska uppleva stöd och inflytande.", definition: "Svar 5 eller 6 på en sexgradig skala.",
       rule: .shareAtLeast(permille: 900), insatsID: "BRON",
       outcomes: [
-        Outcome(title: "Stöd", met: Tally(women: 22, men: 14), base: Tally(women: 23, men: 15)),
-        Outcome(title: "Inflytande", met: Tally(women: 20, men: 12), base: Tally(women: 23, men: 15)),
+        Outcome(title: "Stöd", met: Tally(women: 17, men: 9), base: Tally(women: 23, men: 15)),
+        Outcome(title: "Inflytande", met: Tally(women: 15, men: 8), base: Tally(women: 23, men: 15)),
       ],
       comment: "I riket upplevde {{citat.stod-riket}} stöd."),
     Goal(
@@ -77,10 +77,10 @@ extension Survey {
     population: "Alla som avslutades i Bron under året", asked: 46, answered: 38, insatsID: "BRON",
     questions: [
       Question(
-        id: "stod", text: "Stödet var till nytta", positive: Tally(women: 22, men: 14),
+        id: "stod", text: "Stödet var till nytta", positive: Tally(women: 17, men: 9),
         answered: Tally(women: 23, men: 15)),
       Question(
-        id: "inflytande", text: "Jag kunde påverka min planering", positive: Tally(women: 20, men: 12),
+        id: "inflytande", text: "Jag kunde påverka min planering", positive: Tally(women: 15, men: 8),
         answered: Tally(women: 23, men: 15)),
     ])
 }

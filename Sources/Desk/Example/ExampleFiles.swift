@@ -44,8 +44,9 @@ enum ExampleFiles {
       RlIG9jaCB2aWNlIG9yZGbDtnJhbmRlLCBlcnPDpHR0YXJlLCByZXZpc29yZXIgb2NoIGFsbGEgcGFyYWdyYWZlci4KLSBTeW5uZXJsaWdhIHNr\
       w6RsIGbDtnIgdW5kZXJza290dGV0IDIwMjEgKGBiYWxhbnNrcmF2LzIwMjEueWFtbGApLgotIEVnZXQga2FwaXRhbCAyMDE5IMOkciByw6Rrbm\
       F0IGJha2zDpG5nZXMgdXIgcmVzdWx0YXRldCAyMDIwLgotIEVuIGluc2F0cyBoYWRlIGVuIHBlcnNvbnMgbmFtbiBvY2ggaGV0ZXIgaMOkciBL\
-      b21tdW5pa2F0aW9uIG9jaCBtb3RpdmF0aW9uLgotIFB1YmxpY2VyYWRlIGFudGFsIHDDpSB0cmUgcGVyc29uZXIgaSDDpWxkZXJzZ3J1cHBlcm\
-      5hIHN0w6VyIGt2YXIuIFByb2dyYW1tZXQgdmFybmFyIGbDtnIgZGVtLgo=
+      b21tdW5pa2F0aW9uIG9jaCBtb3RpdmF0aW9uLgotIEFudGFsZW4gcMOlIHRyZSBwZXJzb25lciBpIMOlbGRlcnNncnVwcGVybmEgw6RyIHB1Ym\
+      xpY2VyYWRlLCBtZW4gdHJ5Y2tzIGludGUgaMOkcjog4oCdZsOkcnJlIMOkbiA14oCdLCBvY2ggc3RyZWNrIGbDtnIgYW50YWwgc29tIHNrdWxs\
+      ZSByw7ZqYSBkZW0uCg==
       """
     ),
     (
@@ -1310,14 +1311,10 @@ enum ExampleFiles {
     (
       "svar/2022.yaml",
       """
-      c3ZhcjoKICAtIGFubcOkcmtuaW5nOiBzbWEtdGFsCiAgICBwbGF0czogYW50YWwtYWxkZXIKICAgIHNrw6RsOiB8CiAgICAgIFRhYmVsbGVuIG\
-      fDpGxsZXIgaGVsYSBsw6RuZXQgb2NoIGFsbGEgaW5zYXRzZXIsIHV0YW4gdXBwZ2lmdCBvbSBvcnQuIEFudGFsZW4gw6RyIHJlZGFuIHB1Ymxp\
-      Y2VyYWRlIGkgZGVuIHVyc3BydW5nbGlnYQogICAgICDDpXJzcmVkb3Zpc25pbmdlbiwgb2NoIGbDtnJidW5kc2NoZWZlbiBiZWTDtm1lciBhdH\
-      QgaW5nZW4gZW5za2lsZCBrYW4ga8Okbm5hcyBpZ2VuLgogICAgYXY6IGbDtnJidW5kc2NoZWYKICAgIGRhdHVtOiAyMDIzLTAzLTEwCiAgLSBh\
-      bm3DpHJrbmluZzogcmFtLW92ZXJza3JpZGVuCiAgICBwbGF0czogcHJvamVrdG5vdC9VTkcKICAgIHNrw6RsOiB8CiAgICAgIFNsdXRyZWRvdm\
-      lzbmluZ2VuIGF2IHN0dWRpZW4ga29zdGFkZSBtZXIgw6RuIGJlcsOka25hdC4gw5Z2ZXJza3JpZGFuZGV0IHJ5bXMgaW5vbSBidWRnZXRlbiBm\
-      w7ZyIGluc2F0c2VyLCBvY2ggc3R5cmVsc2VuCiAgICAgIGdvZGvDpG5kZSBkZXQgbsOkciBzbHV0cmFwcG9ydGVuIGxhZGVzIGZyYW0uCiAgIC\
-      BhdjogZsO2cmJ1bmRzY2hlZgogICAgZGF0dW06IDIwMjMtMDMtMTAK
+      c3ZhcjoKICAtIGFubcOkcmtuaW5nOiByYW0tb3ZlcnNrcmlkZW4KICAgIHBsYXRzOiBwcm9qZWt0bm90L1VORwogICAgc2vDpGw6IHwKICAgIC\
+      AgU2x1dHJlZG92aXNuaW5nZW4gYXYgc3R1ZGllbiBrb3N0YWRlIG1lciDDpG4gYmVyw6RrbmF0LiDDlnZlcnNrcmlkYW5kZXQgcnltcyBpbm9t\
+      IGJ1ZGdldGVuIGbDtnIgaW5zYXRzZXIsIG9jaCBzdHlyZWxzZW4KICAgICAgZ29ka8OkbmRlIGRldCBuw6RyIHNsdXRyYXBwb3J0ZW4gbGFkZX\
+      MgZnJhbS4KICAgIGF2OiBmw7ZyYnVuZHNjaGVmCiAgICBkYXR1bTogMjAyMy0wMy0xMAo=
       """
     ),
     (

@@ -11,7 +11,9 @@ extension DiagramDrawing {
     func width(_ value: Int64) -> Int { Int(max(0, value) * Int64(plot * 10) / high) }
     let labelsFit = diagram.categories.indices.allSatisfy { index in
       diagram.series.allSatisfy { series in
-        guard let figure = series.value(at: index), let value = DiagramDrawing.size(of: figure) else { return true }
+        guard let figure = series.value(at: index) else { return true }
+        // What is withheld has no bar to be written in.
+        guard let value = DiagramDrawing.size(of: figure) else { return false }
         return DiagramDrawing.width(of: diagram.printed(figure)) + 4 <= width(value) / 10
       }
     }
@@ -25,7 +27,11 @@ extension DiagramDrawing {
       var x = 0
       var words: [String] = []
       for (number, series) in diagram.series.enumerated() {
-        guard let figure = series.value(at: index), let value = DiagramDrawing.size(of: figure) else { continue }
+        guard let figure = series.value(at: index) else { continue }
+        guard let value = DiagramDrawing.size(of: figure) else {
+          words.append("\(series.title) \(diagram.printed(figure))")
+          continue
+        }
         marks.append(SVG.bar(number, x: x, y: y * 10, width: width(value), height: 180))
         words.append("\(series.title) \(diagram.printed(figure))")
         if labelsFit {

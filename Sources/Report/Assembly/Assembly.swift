@@ -7,6 +7,8 @@ struct Assembly {
   var source: AnnualReport.Source
   let year: Int
   let statements: StatementTables
+  /// How every count of people is printed.
+  let protection: CountProtection
   let catalogue: FigureCatalogue
   /// Every table that a chapter or a text can place, by id.
   let tables: [String: Table]
@@ -19,8 +21,12 @@ struct Assembly {
     self.source = source
     let year = source.books.year.number
     let association = source.association
-    let statements = StatementTables(source)
-    let catalogue = FigureCatalogue(source: source, statements: statements)
+    var statements = StatementTables(source)
+    let protection = CountProtection(
+      association, year: year, earlier: source.releases,
+      costed: Set(statements["kostnad-per-deltagare"]?.rows.map(\.id) ?? []))
+    statements.protect(association, year: year, protection)
+    let catalogue = FigureCatalogue(source: source, statements: statements, protection: protection)
     var tables = statements.byID
     var followUpIDs: [String] = []
     func add(_ table: Table?) {
@@ -28,17 +34,19 @@ struct Assembly {
       tables[table.id] = table
       if table.id.isFollowUp { followUpIDs.append(table.id) }
     }
-    add(goalTable(association.goals.filter { $0.year == year }, year: year, catalogue: catalogue))
+    add(
+      goalTable(association.goals.filter { $0.year == year }, year: year, catalogue: catalogue, protection: protection))
     add(association.insatsRegister(year: year))
-    add(association.activityTable(year: year))
+    add(association.activityTable(year: year, protection))
     add(association.staffTable(year: year))
-    for table in association.countTables where table.year == year { add(table.table) }
-    for survey in association.surveys where survey.year == year { add(survey.table) }
+    for table in association.countTables where table.year == year { add(table.table(protection)) }
+    for survey in association.surveys where survey.year == year { add(survey.table(protection)) }
     add(association.deviationTable(year: year, markdown: Markdown(catalogue: catalogue)))
     var diagrams: [String: Diagram] = [:]
-    for diagram in reportDiagrams(source, statements: statements) { diagrams[diagram.id] = diagram }
+    for diagram in reportDiagrams(source, statements: statements, protection) { diagrams[diagram.id] = diagram }
     self.year = year
     self.statements = statements
+    self.protection = protection
     self.catalogue = catalogue
     self.tables = tables
     self.followUpIDs = followUpIDs
@@ -53,7 +61,7 @@ struct Assembly {
       value: AnnualReport(
         associationName: source.association.name, organisationNumber: source.association.organisationNumber,
         year: source.books.year, facts: source.association.reportFacts(year: year), chapters: chapters.value,
-        figures: catalogue.figures, source: source),
+        figures: catalogue.figures, source: source, protection: protection),
       diagnostics: chapters.diagnostics)
   }
 }

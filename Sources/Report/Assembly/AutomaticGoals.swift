@@ -10,7 +10,7 @@ extension AutomaticText {
       if !goal.text.isEmpty { lines.append("**Mål:** \(goal.text.escaped)") }
       if !goal.definition.isEmpty { lines.append("**Vad som räknas:** \(goal.definition.escaped)") }
       lines += outcomes(of: goal)
-      lines.append("**Bedömning:** \(goal.verdict(figures: assembly.catalogue).rawValue).")
+      lines.append("**Bedömning:** \(goal.printedVerdict(figures: assembly.catalogue, assembly.protection).rawValue).")
       return [.heading(level: 1, [.text(goal.title)])] + blocks(lines.joined(separator: "\n\n"))
         + blocks(goal.comment, file: "mal/\(goal.id)")
     }
@@ -33,9 +33,12 @@ extension AutomaticText {
       }
       guard base.total > 0 else { return "**\(head):** ingen att räkna på." }
       var sentence = "**\(head):** {{\(name).andel}} ({{\(name).antal}} av {{\(name).bas}})"
-      // A share of a handful tells on single persons: it is said by sex only where both groups are large enough.
-      let least = association.settings.smallCountBelow
-      if base.women >= least, base.men >= least, met.total > 0 {
+      // A share of a handful tells on single persons: it is said by sex only where both groups are large enough, and
+      // where it is told of both.
+      let bySex = ["kvinnor", "man"].map { assembly.catalogue["\(name).andel.\($0)"] }
+      if bySex.allSatisfy({ $0 != nil && $0?.withheld == nil }), met.total > 0,
+        assembly.protection.mayShare(of: min(base.women, base.men))
+      {
         sentence +=
           ", {{\(name).andel.kvinnor}} av kvinnorna ({{\(name).antal.kvinnor}} av {{\(name).bas.kvinnor}}) och "
           + "{{\(name).andel.man}} av männen ({{\(name).antal.man}} av {{\(name).bas.man}})"

@@ -87,7 +87,9 @@ struct AutomaticText {
       } else if has("\(name).utfall") {
         sentences.append("Kostnaden är {{\(name).utfall}}.")
       }
-      if has("\(name).deltagare"), has("\(name).kostnad-per-deltagare") {
+      if assembly.catalogue["\(name).deltagare"]?.withheld != nil {
+        sentences.append("Antalet deltagare är {{\(name).deltagare}}.")
+      } else if has("\(name).deltagare"), has("\(name).kostnad-per-deltagare") {
         sentences.append(
           "{{\(name).deltagare}} har deltagit, vilket ger {{\(name).kostnad-per-deltagare}} per deltagare.")
       }

@@ -20,15 +20,17 @@ extension FigureCatalogue {
   }
 
   /// Names counts of participants, outcomes of goals and answers to surveys.
-  mutating func addFollowUp(_ association: Association, year: Int) {
-    for table in association.countTables where table.year == year { add(table) }
-    for goal in association.goals where goal.year == year { add(goal) }
-    for survey in association.surveys where survey.year == year { add(survey) }
+  mutating func addFollowUp(_ association: Association, year: Int, _ protection: CountProtection) {
+    for table in association.countTables where table.year == year { add(table, protection) }
+    for goal in association.goals where goal.year == year { add(goal, protection) }
+    for survey in association.surveys where survey.year == year { add(survey, protection) }
   }
 
-  private mutating func add(_ table: CountTable) {
-    let sum = table.sumFigures
-    var rows = table.rowFigures.map { (id: $0.row.id, title: "\(table.title): \($0.row.title)", figures: $0.figures) }
+  private mutating func add(_ table: CountTable, _ protection: CountProtection) {
+    let sum = table.sumFigures(protection)
+    var rows = table.rowFigures(protection).map {
+      (id: $0.row.id, title: "\(table.title): \($0.row.title)", figures: $0.figures)
+    }
     if let sum { rows.append((id: "summa", title: "\(table.title): summa", figures: sum)) }
     for row in rows {
       let name = "antal.\(table.id).\(row.id)"
@@ -47,24 +49,26 @@ extension FigureCatalogue {
     }
   }
 
-  private mutating func add(_ goal: Goal) {
+  private mutating func add(_ goal: Goal, _ protection: CountProtection) {
     for (index, outcome) in goal.outcomes.enumerated() {
       let name = index == 0 ? "mal.\(goal.id)" : "mal.\(goal.id).\(index + 1)"
       let title = outcome.title.isEmpty ? goal.title : "\(goal.title), \(outcome.title)"
-      let (met, base) = goal.figures(of: outcome)
+      let (met, base) = goal.figures(ofOutcome: index, protection)
       if let met { add("\(name).antal", "\(title): antal", met) }
       if let base { add("\(name).bas", "\(title): underlag", base) }
       if let met, let base { addShares("\(name).andel", "\(title): andel", met, of: base) }
     }
   }
 
-  private mutating func add(_ survey: Survey) {
+  private mutating func add(_ survey: Survey, _ protection: CountProtection) {
     let name = "enkat.\(survey.id)"
-    add("\(name).tillfragade", "\(survey.title): tillfrågade", survey.askedFigure)
-    add("\(name).svar", "\(survey.title): svar", survey.answeredFigure)
-    if let rate = survey.responseRate { add("\(name).svarsfrekvens", "\(survey.title): svarsfrekvens", rate) }
+    add("\(name).tillfragade", "\(survey.title): tillfrågade", survey.askedFigure(protection))
+    add("\(name).svar", "\(survey.title): svar", survey.answeredFigure(protection))
+    if let rate = survey.responseRate(protection) {
+      add("\(name).svarsfrekvens", "\(survey.title): svarsfrekvens", rate)
+    }
     for question in survey.questions {
-      let (positive, answered) = survey.figures(of: question)
+      let (positive, answered) = survey.figures(of: question, protection)
       addShares("\(name).\(question.id)", "\(survey.title): \(question.text)", positive, of: answered)
       add("\(name).\(question.id).antal", "\(question.text): positiva svar", positive)
       add("\(name).\(question.id).svar", "\(question.text): svar", answered)

@@ -4,14 +4,14 @@ import Statements
 
 extension FigureCatalogue {
   /// Names every figure of the report's statements and facts.
-  init(source: AnnualReport.Source, statements: StatementTables) {
+  init(source: AnnualReport.Source, statements: StatementTables, protection: CountProtection) {
     self.init()
     let year = source.books.year.number
     for table in statements.all { addFigures(of: table, year: year) }
     addAliases(source, year: year)
     addReportFacts(source, year: year)
     addInsatser(source.association, statements: statements)
-    addFollowUp(source.association, year: year)
+    addFollowUp(source.association, year: year, protection)
   }
 
   /// Names the figures of a table `<table>.<row>` for this year, `….fg` for last year, `….<column>` for any other.

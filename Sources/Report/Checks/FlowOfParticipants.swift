@@ -18,6 +18,7 @@ extension Check {
               guard let row = table.flowRow(step), index < row.cells.count else { return nil }
               return row.cells[index].figure?.count
             }
+            if let slip = report.withheldFlowSlip(table, column: index) { return slip }
             guard let carried = count(.carried), let new = count(.new), let finished = count(.finished),
               let ongoing = count(.ongoing), carried &+ new &- finished != ongoing
             else { return nil }
@@ -38,6 +39,35 @@ extension Check {
         for column in table.columns { table.add(2, to: row.id, column.id) }
       }
     })
+}
+
+extension AnnualReport {
+  /// A flow of which some count is withheld, put to its true counts: the finding says that it is wrong, not by how much.
+  fileprivate func withheldFlowSlip(_ table: Table, column index: Int) -> Slip? {
+    let column = table.columns[index]
+    let steps = [FlowStep.carried, .new, .finished, .ongoing].map { table.flowRow($0) }
+    guard steps.contains(where: { $0.map { table.isWithheld($0, at: index) } ?? false }),
+      let counted = source?.association.countTables.first(where: {
+        $0.year == year.number && "antal-\($0.id)" == table.id
+      })
+    else { return nil }
+    let counts = steps.map { step -> Int? in
+      guard let tally = counted.rows.first(where: { $0.id == step?.id })?.tally else { return nil }
+      return switch column.id {
+      case "kvinnor": tally.women
+      case "man": tally.men
+      case "uppgift-saknas": tally.notStated
+      default: tally.total
+      }
+    }
+    guard let carried = counts[0], let new = counts[1], let finished = counts[2], let ongoing = counts[3],
+      carried + new - finished != ongoing
+    else { return nil }
+    return Slip(
+      at: "\(table.id)/pagaende/\(column.id)", stated: "ej visat antal", expected: "ingående + nya − avslutade",
+      "\(table.title): ingående plus nya minus avslutade är inte lika med pågående i kolumnen \(column.name). Antalen "
+        + "visas inte här, för att ingen ska kunna kännas igen. Rätta det antal som är fel.")
+  }
 }
 
 /// A step in the flow of participants.

@@ -11,6 +11,9 @@ extension Check {
     slips: { report in
       (report.source?.association.goals ?? []).filter { $0.year == report.year.number }.flatMap { goal -> [Slip] in
         guard let isMet = goal.isMetByRule else { return [] }
+        // A verdict that would tell of a count that is withheld is not told by a finding either.
+        let rows = report.table("maluppfyllelse")?.rows.filter { $0.id == goal.id } ?? []
+        guard !rows.contains(where: { $0.cells.contains(.text(GoalVerdict.withheld.rawValue)) }) else { return [] }
         let right = isMet ? "uppnått" : "inte uppnått"
         func slip(_ place: String, _ who: String, _ said: Bool) -> Slip {
           Slip(
@@ -20,7 +23,6 @@ extension Check {
         }
         var slips: [Slip] = []
         if let judged = goal.judgedMet, judged != isMet { slips.append(slip("mal/\(goal.id)", "styrelsen", judged)) }
-        let rows = report.table("maluppfyllelse")?.rows.filter { $0.id == goal.id } ?? []
         for case .text(let text) in rows.flatMap(\.cells) {
           guard text.utf8.count < 40, let said = text.verdict, said != isMet else { continue }
           slips.append(slip("maluppfyllelse/\(goal.id)", "tabellen", said))

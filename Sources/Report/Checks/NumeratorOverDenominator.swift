@@ -9,6 +9,7 @@ extension Check {
     mend: "Rätta antalen.",
     slips: { report in
       let goals = report.source?.association.goals.filter { $0.year == report.year.number } ?? []
+      func told(_ count: Int) -> String { report.told(count) }
       return goals.flatMap { goal in
         goal.outcomes.enumerated().flatMap { index, outcome -> [Slip] in
           guard let met = outcome.met, let base = outcome.base else { return [] }
@@ -18,9 +19,8 @@ extension Check {
           ]
           return pairs.filter { $0.1 > $0.2 || $0.1 < 0 }.map { sex, met, base in
             Slip(
-              at: "mal/\(goal.id)/\(index + 1)/\(sex)", stated: "\(met)", expected: "högst \(base)",
-              difference: "\(met - base)",
-              "\(goal.title): \(met) \(sex) har uppnått målet, men det räknas på \(base). Rätta antalen.")
+              at: "mal/\(goal.id)/\(index + 1)/\(sex)", stated: told(met), expected: "högst \(told(base))",
+              "\(goal.title): \(told(met)) \(sex) har uppnått målet, men det räknas på \(told(base)). Rätta antalen.")
           }
         }
       }

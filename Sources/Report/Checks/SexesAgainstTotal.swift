@@ -16,6 +16,8 @@ extension SumCheck {
           guard let stated = table.printed(row, at: total), let left = table.printed(row, at: women),
             let right = table.printed(row, at: men), stated.unit == .none
           else { return nil }
+          // Where one part is withheld there is nothing to add up.
+          guard rest.map({ table.isWithheld(row, at: $0) }) != true else { return nil }
           // Where sex is stated for nobody there is nothing to add up.
           guard rest != nil || left.units != 0 || right.units != 0 else { return nil }
           let unknown = rest.flatMap { table.printed(row, at: $0) }?.units ?? 0

@@ -10,7 +10,7 @@ extension Check {
     mend: "Rätta antalen, eller säg hur många som besvarade just den frågan.",
     slips: { report in
       let surveys = report.source?.association.surveys.filter { $0.year == report.year.number } ?? []
-      return surveys.flatMap(\.slips) + report.impossibleShares
+      return surveys.flatMap { $0.slips(told: report.told) } + report.impossibleShares
     },
     spoil: { report in
       let year = report.year.number
@@ -32,12 +32,12 @@ extension Check {
 }
 
 extension Survey {
-  fileprivate var slips: [Slip] {
+  fileprivate func slips(told: (Int) -> String) -> [Slip] {
     func slip(_ place: String, _ what: String, _ stated: Int, _ limit: Int, _ whole: String) -> Slip? {
       guard stated > limit else { return nil }
       return Slip(
-        at: "enkat-\(id)/\(place)", stated: "\(stated)", expected: "högst \(limit)", difference: "\(stated - limit)",
-        "\(title): \(what) är \(stated), men \(whole) är \(limit). Rätta antalet.")
+        at: "enkat-\(id)/\(place)", stated: told(stated), expected: "högst \(told(limit))",
+        "\(title): \(what) är \(told(stated)), men \(whole) är \(told(limit)). Rätta antalet.")
     }
     return [slip("svar", "antalet svar", answered, asked, "antalet tillfrågade")].compactMap { $0 }
       + questions.flatMap { question -> [Slip] in

@@ -3,10 +3,12 @@ import Ledger
 import Statements
 
 /// The diagrams of a report. Each shows figures that also stand in a table, and none is drawn of a single number.
-func reportDiagrams(_ source: AnnualReport.Source, statements: StatementTables) -> [Diagram] {
+func reportDiagrams(
+  _ source: AnnualReport.Source, statements: StatementTables, _ protection: CountProtection
+) -> [Diagram] {
   [
     resultAndEquity(source, statements: statements), grantedAndOutcome(source, statements: statements),
-    participantsBySex(source), equityAndCap(source, statements: statements),
+    participantsBySex(source, protection), equityAndCap(source, statements: statements),
   ].compactMap(\.self)
 }
 
@@ -56,10 +58,10 @@ private func grantedAndOutcome(_ source: AnnualReport.Source, statements: Statem
 }
 
 /// Participants by sex, of the first table whose rows are parts of a whole.
-private func participantsBySex(_ source: AnnualReport.Source) -> Diagram? {
+private func participantsBySex(_ source: AnnualReport.Source, _ protection: CountProtection) -> Diagram? {
   let tables = source.association.countTables.filter { $0.year == source.books.year.number }
   guard let table = tables.first(where: { $0.kind == .parts && $0.rows.count > 1 }) else { return nil }
-  let rows = table.rowFigures
+  let rows = table.rowFigures(protection)
   var series = [
     Diagram.Series(title: "Kvinnor", values: rows.map(\.figures.women)),
     Diagram.Series(title: "Män", values: rows.map(\.figures.men)),

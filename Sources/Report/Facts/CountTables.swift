@@ -6,18 +6,23 @@ extension CountTable {
   var source: String { "Förbundets uppgifter om deltagare, tabell \(id)" }
 
   /// The rows as figures, in order.
-  var rowFigures: [(row: Row, figures: TallyFigures)] {
-    rows.map { (row: $0, figures: TallyFigures($0.tally, "\(title): \($0.title)", in: source)) }
+  func rowFigures(_ protection: CountProtection) -> [(row: Row, figures: TallyFigures)] {
+    rows.map { row in
+      let figures = TallyFigures(row.tally, "\(title): \(row.title)", in: source, as: cells(of: row), protection)
+      return (row: row, figures: figures)
+    }
   }
 
   /// The sum of the rows; nil where the rows are no parts of a whole.
-  var sumFigures: TallyFigures? {
+  func sumFigures(_ protection: CountProtection) -> TallyFigures? {
     guard kind == .parts, !rows.isEmpty else { return nil }
-    return TallyFigures(sumOf: rowFigures.map { (title: $0.row.title, figures: $0.figures) })
+    return TallyFigures(
+      sumOf: rowFigures(protection).map { (title: $0.row.title, figures: $0.figures) }, sum, "\(title): summa",
+      in: source, as: sumCells, protection)
   }
 
   /// The table as it is printed: women, men, all, and those of whom nothing is stated if there are any.
-  var table: Table {
+  func table(_ protection: CountProtection) -> Table {
     let showsNotStated = rows.contains { $0.tally.notStated != 0 }
     var columns = [
       Table.Column(id: "kvinnor", title: "Kvinnor", year: year), Table.Column(id: "man", title: "Män", year: year),
@@ -29,10 +34,10 @@ extension CountTable {
       if showsNotStated { cells.append(.figure(figures.notStated)) }
       return cells + [.figure(figures.total)]
     }
-    var printed = rowFigures.map { row, figures in
+    var printed = rowFigures(protection).map { row, figures in
       Table.Row(id: row.id, title: row.title, cells: cells(figures))
     }
-    if let sum = sumFigures {
+    if let sum = sumFigures(protection) {
       printed.append(
         Table.Row(
           id: "summa", title: "Summa", role: .total, cells: cells(sum), sumOf: rows.map { "+\($0.id)" }))
@@ -46,6 +51,7 @@ extension CountTable {
     }
     return Table(
       id: "antal-\(id)", title: title, unit: .none, rowHeading: rowHeading, columns: columns, rows: printed,
-      remark: remark)
+      remark: remark
+    ).explained
   }
 }

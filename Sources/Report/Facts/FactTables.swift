@@ -35,24 +35,30 @@ extension Association {
 
   /// What was done to change structures; nil where nothing is told. Participants of different activities may be the
   /// same persons, so they are not added.
-  func activityTable(year: Int) -> Table? {
+  func activityTable(year: Int, _ protection: CountProtection) -> Table? {
     let activities = activities.filter { $0.year == year }
     guard !activities.isEmpty else { return nil }
     let columns = [("deltagare", "Deltagare"), ("mal", "Mål"), ("resultat", "Resultat"), ("bedomning", "Bedömning")]
+    var numbers: [String: Int] = [:]
     let rows = activities.enumerated().map { index, activity in
-      Table.Row(
+      numbers[activity.title, default: 0] += 1
+      let cell = activity.cell(number: numbers[activity.title] ?? 1)
+      return Table.Row(
         id: "aktivitet-\(index + 1)", title: activity.title,
         cells: [
           Table.Cell(
             activity.participants.map {
-              .told($0, "\(activity.title): deltagare", in: "Förbundets uppgifter om aktiviteter")
+              .told(
+                $0, as: protection.printed($0, cell), "\(activity.title): deltagare",
+                in: "Förbundets uppgifter om aktiviteter")
             }),
           Table.Cell(words: activity.goal), Table.Cell(words: activity.result), Table.Cell(words: activity.verdict),
         ])
     }
     return Table(
       id: "aktiviteter", title: "Aktiviteter \(year)", unit: .none, rowHeading: "Aktivitet",
-      columns: columns.map { Table.Column(id: $0.0, title: $0.1, year: year) }, rows: rows)
+      columns: columns.map { Table.Column(id: $0.0, title: $0.1, year: year) }, rows: rows
+    ).explained
   }
 
   /// The staff by function and employer, with those of whom no sex is stated apart; nil where nothing is told.

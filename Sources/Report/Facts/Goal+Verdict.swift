@@ -12,6 +12,8 @@ public enum GoalVerdict: String, Hashable, Sendable {
   case notJudged = "Ej bedömt"
   /// The figures that the rule asks for are not there.
   case lacksFigures = "Underlag saknas"
+  /// The verdict would tell of a count that is not printed.
+  case withheld = "Visas inte"
 }
 
 extension Goal {
@@ -32,6 +34,40 @@ extension Goal {
     case .figureAtMost(let name, let limit):
       return compared(figures[name], figures[limit]) { $0 <= $1 }
     }
+  }
+
+  /// The verdict as it may be printed: where a count is withheld, only if every count that it could be gives the same.
+  func printedVerdict(figures: FigureCatalogue, _ protection: CountProtection) -> GoalVerdict {
+    let verdict = verdict(figures: figures)
+    switch rule {
+    case .judged: return verdict
+    case .figureAtLeast(let name, let limit), .figureAtMost(let name, let limit):
+      let isWithheld = [name, limit].contains { figures[$0]?.withheld != nil }
+      return isWithheld ? .withheld : verdict
+    case .shareAtLeast, .countAtLeast:
+      guard verdict == .met || verdict == .missed else { return verdict }
+      let told = outcomes.indices.map { toldVerdict(ofOutcome: $0, protection) }
+      if told.contains(false) { return .missed }
+      return told.contains(nil) ? .withheld : .met
+    }
+  }
+
+  /// Whether an outcome meets the rule, as far as a reader of what is printed knows; nil where it may or may not.
+  private func toldVerdict(ofOutcome index: Int, _ protection: CountProtection) -> Bool? {
+    let cells = cells(ofOutcome: index)
+    guard let met = outcomes[index].met?.total else { return nil }
+    let part = protection.printed(
+      met, part: cells.part.total, rest: cells.rest.total, whole: cells.whole.total
+    ).range
+    if case .countAtLeast(let limit) = rule {
+      return part.lowerBound >= limit ? true : part.upperBound < limit ? false : nil
+    }
+    guard case .shareAtLeast(let permille) = rule, let base = outcomes[index].base?.total,
+      protection.printed(base, cells.whole.total).count != nil
+    else { return nil }
+    if part.lowerBound * 1000 >= permille * base { return true }
+    // Of those who are left some are known to be, where the count is at least so many and no more is told.
+    return min(part.upperBound, base) * 1000 < permille * base ? false : nil
   }
 
   private func compared(_ left: Figure?, _ right: Figure?, _ holds: (Int128, Int128) -> Bool) -> GoalVerdict {

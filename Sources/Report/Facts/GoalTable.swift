@@ -6,11 +6,17 @@ extension Goal {
   var source: String { "Förbundets uppgifter om målet \(title)" }
 
   /// An outcome as figures: how many met it, of how many.
-  func figures(of outcome: Outcome) -> (met: TallyFigures?, base: TallyFigures?) {
+  func figures(
+    ofOutcome index: Int, _ protection: CountProtection
+  ) -> (met: TallyFigures?, base: TallyFigures?) {
+    let outcome = outcomes[index]
+    let cells = cells(ofOutcome: index)
     let name = outcome.title.isEmpty ? title : "\(title), \(outcome.title)"
     return (
-      met: outcome.met.map { TallyFigures($0, "\(name): uppnådde målet", in: source) },
-      base: outcome.base.map { TallyFigures($0, "\(name): underlag", in: source) }
+      met: outcome.met.map {
+        TallyFigures(part: $0, "\(name): uppnådde målet", in: source, as: cells, protection)
+      },
+      base: outcome.base.map { TallyFigures($0, "\(name): underlag", in: source, as: cells.whole, protection) }
     )
   }
 
@@ -30,7 +36,9 @@ extension Goal {
 }
 
 /// The goals of a year with outcome, base and verdict, kind by kind; nil where there are none.
-func goalTable(_ goals: [Goal], year: Int, catalogue: FigureCatalogue) -> Table? {
+func goalTable(
+  _ goals: [Goal], year: Int, catalogue: FigureCatalogue, protection: CountProtection
+) -> Table? {
   guard !goals.isEmpty else { return nil }
   let titles: [(Goal.Kind, String)] = [
     (.financial, "Finansiella mål"), (.individual, "Mål för deltagarna"), (.structural, "Mål för strukturerna"),
@@ -40,7 +48,7 @@ func goalTable(_ goals: [Goal], year: Int, catalogue: FigureCatalogue) -> Table?
     let ofKind = goals.filter { $0.kind == kind }
     guard !ofKind.isEmpty else { continue }
     rows.append(Table.Row(id: "rubrik-\(kind.rawValue)", title: title, role: .heading))
-    rows += ofKind.flatMap { goalRows($0, catalogue: catalogue) }
+    rows += ofKind.flatMap { goalRows($0, catalogue: catalogue, protection) }
   }
   let columns = [
     ("mal", "Målnivå", ""), ("utfall", "Alla", "Utfall"), ("kvinnor", "Kvinnor", "Utfall"), ("man", "Män", "Utfall"),
@@ -48,12 +56,13 @@ func goalTable(_ goals: [Goal], year: Int, catalogue: FigureCatalogue) -> Table?
   ].map { Table.Column(id: $0.0, title: $0.1, group: $0.2, year: year) }
   return Table(
     id: "maluppfyllelse", title: "Måluppfyllelse \(year)", unit: .none, rowHeading: "Mål", columns: columns,
-    rows: rows)
+    rows: rows
+  ).explained
 }
 
 /// One row per outcome; the verdict is the goal's and stands on its first row.
-private func goalRows(_ goal: Goal, catalogue: FigureCatalogue) -> [Table.Row] {
-  let verdict = Table.Cell.text(goal.verdict(figures: catalogue).rawValue)
+private func goalRows(_ goal: Goal, catalogue: FigureCatalogue, _ protection: CountProtection) -> [Table.Row] {
+  let verdict = Table.Cell.text(goal.printedVerdict(figures: catalogue, protection).rawValue)
   let title = goal.text.isEmpty ? goal.title : "\(goal.title): \(goal.text)"
   guard !goal.outcomes.isEmpty else {
     let outcome: Figure? =
@@ -68,7 +77,7 @@ private func goalRows(_ goal: Goal, catalogue: FigureCatalogue) -> [Table.Row] {
     ]
   }
   return goal.outcomes.enumerated().map { index, outcome in
-    let (met, base) = goal.figures(of: outcome)
+    let (met, base) = goal.figures(ofOutcome: index, protection)
     var result: [Table.Cell]
     if let met, let base {
       result = [

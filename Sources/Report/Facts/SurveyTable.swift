@@ -6,22 +6,32 @@ extension Survey {
   var source: String { "Förbundets uppgifter om enkäten \(title)" }
 
   /// How many were asked.
-  var askedFigure: Figure { .told(asked, "\(title): tillfrågade", in: source) }
+  func askedFigure(_ protection: CountProtection) -> Figure {
+    .told(asked, as: protection.printed(asked, askedCell), "\(title): tillfrågade", in: source)
+  }
   /// How many answered.
-  var answeredFigure: Figure { .told(answered, "\(title): svar", in: source) }
+  func answeredFigure(_ protection: CountProtection) -> Figure {
+    .told(answered, as: protection.printed(answered, answeredCell), "\(title): svar", in: source)
+  }
   /// How large a part of those asked that answered.
-  var responseRate: Figure? { .share(answeredFigure, of: askedFigure, "Svar", "Tillfrågade") }
+  func responseRate(_ protection: CountProtection) -> Figure? {
+    .share(answeredFigure(protection), of: askedFigure(protection), "Svar", "Tillfrågade")
+  }
 
   /// The positive answers and all answers to a question, as figures.
-  func figures(of question: Question) -> (positive: TallyFigures, answered: TallyFigures) {
-    (
-      positive: TallyFigures(question.positive, "\(question.text): positiva svar", in: source),
-      answered: TallyFigures(question.answered, "\(question.text): svar", in: source)
+  func figures(
+    of question: Question, _ protection: CountProtection
+  ) -> (positive: TallyFigures, answered: TallyFigures) {
+    let cells = cells(of: question)
+    return (
+      positive: TallyFigures(
+        part: question.positive, "\(question.text): positiva svar", in: source, as: cells, protection),
+      answered: TallyFigures(question.answered, "\(question.text): svar", in: source, as: cells.whole, protection)
     )
   }
 
   /// The survey as a table. A percentage never stands without the number of answers it is a part of.
-  var table: Table {
+  func table(_ protection: CountProtection) -> Table {
     let groups = isBySex ? [("alla", "Alla"), ("kvinnor", "Kvinnor"), ("man", "Män")] : [("alla", "")]
     let columns = groups.flatMap { id, title in
       [
@@ -30,7 +40,7 @@ extension Survey {
       ]
     }
     let rows = questions.map { question in
-      let (positive, answered) = figures(of: question)
+      let (positive, answered) = figures(of: question, protection)
       let pairs = [
         (positive.total, answered.total), (positive.women, answered.women), (positive.men, answered.men),
       ]
@@ -41,18 +51,20 @@ extension Survey {
         })
     }
     return Table(
-      id: "enkat-\(id)", title: title, unit: .none, rowHeading: "Fråga", columns: columns, rows: rows, remark: remark)
+      id: "enkat-\(id)", title: title, unit: .none, rowHeading: "Fråga", columns: columns, rows: rows,
+      remark: remark(protection)
+    ).explained
   }
 
   /// Whether some answer is told by sex; where none is, columns of women and men would be empty.
   private var isBySex: Bool { questions.contains { $0.answered.women + $0.answered.men > 0 } }
 
-  private var remark: String {
+  private func remark(_ protection: CountProtection) -> String {
     var sentences: [String] = []
     if !population.isEmpty { sentences.append("Tillfrågade: \(population).") }
-    if let rate = responseRate?.share {
+    if let rate = responseRate(protection)?.share {
       sentences.append(
-        "\(Numerals.whole(Int64(answered))) av \(Numerals.whole(Int64(asked))) svarade "
+        "\(Numerals.whole(rate.numerator)) av \(Numerals.whole(rate.denominator)) svarade "
           + "(\(Numerals.percent(rate))).")
     }
     if !scale.isEmpty, scale.indices.contains(positiveFrom - 1) {

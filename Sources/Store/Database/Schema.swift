@@ -21,6 +21,7 @@ enum Schema {
     M0009.sql,
     M0010.sql,
     M0011.sql,
+    M0012.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -36,6 +37,7 @@ enum Schema {
     + M0009.factTables
     + M0010.factTables
     + M0011.factTables
+    + M0012.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

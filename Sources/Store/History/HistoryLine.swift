@@ -47,6 +47,8 @@ public struct HistoryLine: Hashable, Sendable {
     case markChapter = "chapter-mark"
     /// A version of a report was kept as it was shown.
     case keepVersion = "report-version"
+    /// A report left the book and told counts of people that had not been told before.
+    case releaseCounts = "count-release"
     /// The book was said to be for practice.
     case practice = "practice"
     /// A document was put beside a voucher that stands.

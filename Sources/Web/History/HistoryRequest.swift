@@ -63,7 +63,7 @@ struct HistoryRequest {
         [.saveBudget, .consultBudget, .announceBudget, .publishBudget, .decideBudget, .discardBudget]
       case .imports: [.importFile, .undoImport]
       case .years: [.openYear, .closeMonth, .reopenMonth, .closeYear, .reopenYear, .endYear]
-      case .report: [.markChapter, .keepVersion, .answer]
+      case .report: [.markChapter, .keepVersion, .releaseCounts, .answer]
       case .facts: [.association]
       case .comments: [.comment, .endComment]
       case .users: HistoryLine.Act.access.union([.user, .create, .practice])

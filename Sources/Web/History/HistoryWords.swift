@@ -34,6 +34,7 @@ enum HistoryWords {
     case .endComment: return "Avslutade en kommentar om \(ThingPlace(subject).words)"
     case .markChapter: return marked(subject)
     case .keepVersion: return "Sparade en version av årsredovisningen: \(subject)"
+    case .releaseCounts: return "Lämnade ut antal personer i årsredovisningen \(subject)"
     case .practice: return "Märkte boken som övning"
     case .document: return "Lade ett underlag till verifikation \(subject)"
     case .undoImport: return "Ångrade inläsningen av \(subject)"

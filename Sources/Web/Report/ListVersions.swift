@@ -1,3 +1,4 @@
+import Desk
 import HTTPTypes
 import Press
 import Report
@@ -16,6 +17,10 @@ enum ListVersions {
     let name = reading.text("namn", "Namnet", isRequired: true, byteCountMax: 200)
     guard !reading.hasFaults else {
       return .page(try page(asked, year, name: name, faults: reading.faults), status: .unprocessableContent)
+    }
+    // The board has seen it: what it tells is in the register of releases.
+    guard try ReportMaking.release(report, of: asked.store, by: asked.actor, at: asked.now) else {
+      return try await save(asked, year)
     }
     try asked.store.keepVersion(
       of: year, name: name, lines: ReportLines.all(of: report), by: asked.actor, at: asked.now)

@@ -11,6 +11,10 @@ enum MakeReportFile {
     guard let type = types[place.second], let report = try await asked.workbench(place.first)?.report else {
       return .notFound
     }
+    // What leaves is in the register first; where something else has left since, the report is made again.
+    guard try ReportMaking.release(report, of: asked.store, by: asked.actor, at: asked.now) else {
+      return try await show(asked, place)
+    }
     let (store, press, kind) = (asked.store, asked.office.press, place.second)
     let bytes: [UInt8]
     do {

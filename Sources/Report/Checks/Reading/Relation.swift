@@ -90,13 +90,22 @@ extension Table {
     return figure.count.map { Printed(units: $0, unit: .none) }
   }
 
+  /// Whether the figure of a row's cell at that index is withheld.
+  func isWithheld(_ row: Row, at index: Int) -> Bool {
+    index < row.cells.count && row.cells[index].figure?.withheld != nil
+  }
+
   /// The columns of a statement's two years that the table has.
   var yearColumns: [Column] { columns.filter { $0.id == "current" || $0.id == "previous" } }
 
-  /// The sum of the rows that a row's `sumOf` names, in one column, and how many of them have a number there.
+  /// The sum of the rows that a row's `sumOf` names, in one column, and how many of them have a number there; none
+  /// where one of them is withheld, for then the sum is not known.
   func sum(of terms: [String], at index: Int) -> (sum: Printed, count: Int) {
     var sum = Printed(units: 0, unit: unit == .none ? .kronor : unit)
     var count = 0
+    guard !terms.contains(where: { row($0.withoutSign).map { isWithheld($0, at: index) } ?? false }) else {
+      return (sum, 0)
+    }
     for term in terms {
       guard let row = self.row(term.withoutSign), let printed = printed(row, at: index) else { continue }
       sum.unit = printed.unit
