@@ -13,6 +13,7 @@ extension Association {
     for table in tables where table.insatsID.isEmpty { bind(table, toParts: tables, &sheet) }
     for goal in goals where goal.year == year { add(goal, to: &sheet, &same) }
     for survey in surveys where survey.year == year { add(survey, to: &sheet, &same) }
+    for flow in tables { bind(flow, toTables: tables, &sheet) }
     var numbers: [String: Int] = [:]
     for activity in activities where activity.year == year {
       numbers[activity.title, default: 0] += 1
@@ -71,6 +72,21 @@ extension Association {
     }
   }
 
+  /// Those who are divided by age are those who were new, or who ended, of the same insats, where they are as many; and
+  /// those of whom a goal is reckoned are those who ended.
+  private func bind(_ flow: CountTable, toTables tables: [CountTable], _ sheet: inout CountSheet) {
+    guard flow.kind == .flow, let rows = FlowRows(flow) else { return }
+    for table in tables where table.kind == .parts && table.insatsID == flow.insatsID {
+      guard let row = [rows.new, rows.finished].first(where: { $0.tally == table.sum }) else { continue }
+      sheet.add(parts: [table.sumCells], make: flow.cells(of: row))
+    }
+    for goal in goals where goal.year == flow.year && goal.insatsID == flow.insatsID {
+      for (index, outcome) in goal.outcomes.enumerated() where outcome.base == rows.finished.tally {
+        sheet.add(parts: [goal.cells(ofOutcome: index).whole], make: flow.cells(of: rows.finished))
+      }
+    }
+  }
+
   private func add(_ goal: Goal, to sheet: inout CountSheet, _ same: inout SameCounts) {
     for (index, outcome) in goal.outcomes.enumerated() {
       let cells = goal.cells(ofOutcome: index)
@@ -96,6 +112,8 @@ extension Association {
     // Who did not answer tells nothing of anybody, so how many they are is no count that is hidden; but that answers
     // are no more than those asked is known to all.
     func bound(_ part: CountCell, _ size: Int, by whole: CountCell, _ wholeSize: Int) {
+      // Where all have answered, that is what is known.
+      guard size < wholeSize else { return sheet.add(CountRelation(parts: [part], make: whole)) }
       let slack = CountCell("\(part.name)/uteblivna")
       sheet.add(wholeSize - size, slack, role: .slack)
       sheet.add(CountRelation(parts: [part, slack], make: whole))
@@ -201,29 +219,30 @@ private struct SameCounts {
     if let first = parts[[part, whole]] { pairs.append((first, cells)) } else { parts[[part, whole]] = cells }
   }
 
-  /// Says of each that it is the same as the first of its tally; of those without sexes, that they are as many.
+  /// Guesses of each that it is the same as the first of its tally; of those without sexes, that they are as many. Rows
+  /// of one table are not the same for being as many: those who began are not those who ended.
   func bind(_ sheet: inout CountSheet) {
-    for (group, wholes) in wholes.sorted(by: { $0.key < $1.key }) {
+    for (left, right) in pairs { sheet.guess([(left.part, right.part), (left.whole, right.whole)]) }
+    let groups = wholes.sorted { $0.key < $1.key }
+    for (group, wholes) in groups {
       var first: [Tally: TallyCells] = [:]
-      var firstOfTotal: [Int: TallyCells] = [:]
       for (tally, cells) in wholes + (rows[group] ?? []) {
         if let known = first[tally] {
-          sheet.add(parts: [cells], make: known)
+          if known.table != cells.table { sheet.guess([(cells, known)]) }
         } else {
           first[tally] = cells
         }
       }
+    }
+    for (_, wholes) in groups {
+      var first: [Int: TallyCells] = [:]
       for (tally, cells) in wholes {
-        if let known = firstOfTotal[tally.total] {
-          sheet.add(CountRelation(parts: [cells.total], make: known.total))
+        if let known = first[tally.total] {
+          if known.table != cells.table { sheet.guess(cells.total, is: known.total) }
         } else {
-          firstOfTotal[tally.total] = cells
+          first[tally.total] = cells
         }
       }
-    }
-    for (left, right) in pairs {
-      sheet.add(parts: [left.part], make: right.part)
-      sheet.add(parts: [left.whole], make: right.whole)
     }
   }
 }

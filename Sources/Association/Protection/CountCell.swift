@@ -42,6 +42,9 @@ public struct TallyCells: Hashable, Sendable {
     [(women, tally.women), (men, tally.men), (notStated, tally.notStated), (total, tally.total)]
   }
 
+  /// What the rows of one table have in common: all of the name but the row and the sex.
+  var table: String { women.name.split(separator: "/").dropLast(2).joined(separator: "/") }
+
   /// The four in that order.
   var all: [CountCell] { [women, men, notStated, total] }
 }

@@ -7,15 +7,18 @@ public struct CountRelease: Hashable, Sendable {
     public var cell: CountCell
     /// The true count. It never leaves the association's book.
     public var count: Int
+    /// What it is in the gate's twin of the association. It never leaves the book either.
+    public var twin: Int
     /// How it was printed.
     public var printed: PrintedCount
     /// Whether it stood in the release, as a count or as what is left of one.
     public var role: CountRole
 
     /// An entry.
-    public init(cell: CountCell, count: Int, printed: PrintedCount, role: CountRole) {
+    public init(cell: CountCell, count: Int, twin: Int, printed: PrintedCount, role: CountRole) {
       self.cell = cell
       self.count = count
+      self.twin = twin
       self.printed = printed
       self.role = role
     }
@@ -63,6 +66,8 @@ public struct CountSheet: Hashable, Sendable {
   public private(set) var counts: [CountCell: Entry] = [:]
   /// What holds between them.
   public private(set) var relations: [CountRelation] = []
+  /// What a reader may take to hold, since it happens to: the likeliest first, and what goes together together.
+  public private(set) var guesses: [[CountRelation]] = []
 
   /// An empty sheet.
   public init() {}
@@ -77,6 +82,17 @@ public struct CountSheet: Hashable, Sendable {
   public mutating func add(_ tally: Tally, _ cells: TallyCells, role: CountRole = .printed) {
     for (cell, count) in cells.counts(tally) { add(count, cell, role: role) }
     relations.append(CountRelation(parts: [cells.women, cells.men, cells.notStated], make: cells.total))
+  }
+
+  /// Says that a reader may take two counts to be the same, since they are as many.
+  public mutating func guess(_ left: CountCell, is right: CountCell) {
+    guesses.append([CountRelation(parts: [left], make: right)])
+  }
+
+  /// Says, sex by sex, that a reader may take tallies to be the same.
+  public mutating func guess(_ pairs: [(TallyCells, TallyCells)]) {
+    guesses.append(
+      pairs.flatMap { pair in (0..<4).map { CountRelation(parts: [pair.0.all[$0]], make: pair.1.all[$0]) } })
   }
 
   /// Says what holds.

@@ -14,6 +14,7 @@ enum M0012 {
       revision INTEGER NOT NULL CHECK (revision >= 0),
       role TEXT NOT NULL CHECK (role <> ''),
       count INTEGER NOT NULL,
+      twin INTEGER NOT NULL CHECK (told <> 'exakt' OR twin = count),
       told TEXT NOT NULL CHECK (told IN ('exakt', 'färre', 'minst', 'streck')),
       bound INTEGER CHECK ((bound IS NULL) = (told = 'exakt')),
       PRIMARY KEY (history_sequence, position)

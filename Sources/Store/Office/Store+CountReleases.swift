@@ -18,7 +18,7 @@ extension Store.Writing {
         let (told, bound) = entry.printed.columns
         try act.record(
           "count_release_cell", .integer(act.sequence), .integer(position), .text(entry.cell.name),
-          .integer(entry.cell.revision), .text(entry.role.rawValue), .integer(entry.count), .text(told),
+          .integer(entry.cell.revision), .text(entry.role.rawValue), .integer(entry.count), .integer(entry.twin), .text(told),
           bound.map { .integer($0) } ?? .null)
       }
       for (number, relation) in release.relations.enumerated() {
@@ -53,7 +53,7 @@ extension Store {
       }
       try connection.each(
         """
-        SELECT history_sequence, cell, revision, role, count, told, bound FROM count_release_cell
+        SELECT history_sequence, cell, revision, role, count, twin, told, bound FROM count_release_cell
         ORDER BY history_sequence, position
         """
       ) { row in
@@ -61,8 +61,8 @@ extension Store {
         let count = Int(row.integer(4))
         releases[place].entries.append(
           CountRelease.Entry(
-            cell: CountCell(row.text(1), revision: Int(row.integer(2))), count: count,
-            printed: PrintedCount(told: row.text(5), bound: Int(row.integer(6)), count: count), role: role))
+            cell: CountCell(row.text(1), revision: Int(row.integer(2))), count: count, twin: Int(row.integer(5)),
+            printed: PrintedCount(told: row.text(6), bound: Int(row.integer(7)), count: count), role: role))
       }
       // The terms of a relation stand after one another: those that are added first.
       var number: (release: Int64, relation: Int64) = (-1, -1)

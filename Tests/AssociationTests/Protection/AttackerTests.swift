@@ -23,7 +23,7 @@ struct AttackerTests {
     return (attacker, disclosed)
   }
 
-  @Test(arguments: 1...24) func `whoever draws in bounds over all releases finds no small count`(seed: Int) {
+  @Test(arguments: 1...60) func `whoever draws in bounds over all releases finds no small count`(seed: Int) {
     var (attacker, disclosed) = attacker(seed: seed)
     let secrets = attacker.secrets
     #expect(!secrets.isEmpty)
@@ -37,7 +37,7 @@ struct AttackerTests {
     }
   }
 
-  @Test(arguments: 1...4) func `linear programming over all releases finds no small count`(seed: Int) throws {
+  @Test(arguments: 1...6) func `linear programming over all releases finds no small count`(seed: Int) throws {
     var (attacker, _) = attacker(seed: seed)
     let secrets = attacker.secrets
     attacker.drawIn()

@@ -1,0 +1,208 @@
+/// The relations between the counts that may still be moved, solved: some nodes move freely, and each of the others
+/// follows from them. So whatever is tried, the relations hold; only ranges and secrets are left to look after.
+///
+/// Nodes follow in the order of what it costs to hide them, the cheapest first: a move of a row moves other rows before
+/// it moves a sum, and a sum before what is printed of all.
+struct TwinSystem {
+  private let counts: [Int]
+  private let nodes: [CountTwin.Node]
+  /// Node by column, the cheapest to hide first.
+  private let columns: [Int]
+  private let prices: [Int]
+  /// By column that follows: the columns it follows from, and how; and what it is where those are nothing.
+  private var rows: [Int: (terms: [Int: Int], constant: Int)] = [:]
+  /// By column: the rows it stands in, by the column that follows.
+  private var users: [Set<Int>]
+  private var values: [Int]
+  private var weights: [Int]
+  private var isSolvable = true
+  private var dice: UInt64 = 1
+
+  init(
+    _ counts: [Int], _ nodes: [CountTwin.Node], _ relations: [[CountTwin.Term]], _ heights: [Int],
+    around heads: Set<Int>,
+    isTelling: Bool, without left: Set<Int>
+  ) {
+    func isMovable(_ index: Int) -> Bool {
+      nodes[index].range.lowerBound < nodes[index].range.upperBound && (isTelling || nodes[index].cost != nil)
+    }
+    var seen = heads
+    var queue = heads.sorted()
+    var held: [Int] = []
+    var isPassed: Set<Int> = []
+    var next = 0
+    while next < queue.count {
+      let index = queue[next]
+      next += 1
+      guard isMovable(index) || heads.contains(index) else { continue }
+      for place in nodes[index].places where !left.contains(place.index) && isPassed.insert(place.index).inserted {
+        held.append(place.index)
+        for term in relations[place.index] where seen.insert(term.index).inserted { queue.append(term.index) }
+      }
+    }
+    func price(_ index: Int) -> Int {
+      guard let cost = nodes[index].cost else { return 1_000_000 }
+      return cost.any + heights[index] * cost.perHeight
+    }
+    let prices = Dictionary(uniqueKeysWithValues: queue.map { ($0, price($0)) })
+    let columns = queue.filter(isMovable).sorted { (prices[$0] ?? 0, $0) < (prices[$1] ?? 0, $1) }
+    let number = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    self.counts = counts
+    self.nodes = nodes
+    self.columns = columns
+    self.prices = columns.map { nodes[$0].cost == nil ? 1 : prices[$0] ?? 0 }
+    users = Array(repeating: [], count: columns.count)
+    values = columns.map { nodes[$0].delta }
+    weights = Array(repeating: 1, count: columns.count)
+    for relation in held.sorted() {
+      var terms: [Int: Int] = [:]
+      var constant = 0
+      for term in relations[relation] {
+        if let column = number[term.index] {
+          terms[column] = term.sign
+        } else {
+          constant -= term.sign * nodes[term.index].delta
+        }
+      }
+      add(terms, constant)
+    }
+    for (column, row) in rows { values[column] = row.terms.reduce(row.constant) { $0 + $1.value * values[$1.key] } }
+  }
+
+  /// What each node that could be moved is now, against the true count.
+  var deltas: [(index: Int, delta: Int)] { columns.indices.map { (columns[$0], values[$0]) } }
+
+  /// Whether every secret that may be moved is another.
+  var differsAtSecrets: Bool { columns.indices.allSatisfy { !nodes[columns[$0]].isSecret || values[$0] != 0 } }
+
+  /// Adds the equation that those terms come to the constant.
+  private mutating func add(_ terms: [Int: Int], _ constant: Int) {
+    var terms = terms
+    var constant = constant
+    for (column, sign) in terms {
+      guard let row = rows[column] else { continue }
+      terms[column] = nil
+      constant -= sign * row.constant
+      for (other, factor) in row.terms { terms[other, default: 0] += sign * factor }
+    }
+    terms = terms.filter { $0.value != 0 }
+    guard !terms.isEmpty else {
+      if constant != 0 { isSolvable = false }
+      return
+    }
+    guard let follower = terms.keys.filter({ abs(terms[$0] ?? 0) == 1 }).min() else {
+      // Only halves of persons could move: nobody does.
+      for column in terms.keys.sorted() { add([column: 1], nodes[columns[column]].delta) }
+      return
+    }
+    let sign = terms.removeValue(forKey: follower) ?? 1
+    let row = (terms: terms.mapValues { -$0 * sign }, constant: constant * sign)
+    for user in users[follower] {
+      guard var old = rows[user], let factor = old.terms.removeValue(forKey: follower) else { continue }
+      old.constant += factor * row.constant
+      for (column, other) in row.terms {
+        let sum = old.terms[column, default: 0] + factor * other
+        old.terms[column] = sum == 0 ? nil : sum
+        if sum == 0 { users[column].remove(user) } else { users[column].insert(user) }
+      }
+      rows[user] = old
+    }
+    users[follower] = []
+    for column in row.terms.keys { users[column].insert(follower) }
+    rows[follower] = row
+  }
+}
+
+// Ranges and secrets.
+extension TwinSystem {
+  /// Moves what is free until every node is within its range and every secret is another, and then as little is hidden
+  /// as can be seen from where it stands.
+  /// - Returns: whether every node is within its range and every relation holds.
+  mutating func solve() -> Bool {
+    guard isSolvable else { return false }
+    var wrong = columns.indices.filter { fault(values[$0], at: $0) > 0 }
+    var tries = 40 * wrong.count + 2000
+    while !wrong.isEmpty, tries > 0 {
+      tries -= 1
+      dice = dice &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let place = tries % 4 == 0 ? Int(truncatingIfNeeded: dice >> 33) % wrong.count : 0
+      let column = wrong[place]
+      guard fault(values[column], at: column) > 0 else {
+        wrong.remove(at: place)
+        continue
+      }
+      let best = moves(of: column).min { $0.gain < $1.gain }
+      guard let best, best.gain < 0 else {
+        // Nothing helps as it stands: what is wrong here weighs more from now on.
+        weights[column] += 1
+        wrong.append(wrong.remove(at: place))
+        continue
+      }
+      wrong += move(best.column, best.step).filter { fault(values[$0], at: $0) > 0 && $0 != column }
+    }
+    tidy()
+    return columns.indices.allSatisfy { nodes[columns[$0]].range.contains(counts[columns[$0]] + values[$0]) }
+  }
+
+  /// Takes back what has been hidden for nothing.
+  private mutating func tidy() {
+    for index in weights.indices { weights[index] = 1000 }
+    for _ in 0..<4 {
+      var isBetter = false
+      for column in columns.indices where rows[column] == nil {
+        let gains = [1, -1, 2, -2].map { (step: $0, gain: gain(of: $0, at: column)) }
+        guard let best = gains.min(by: { $0.gain < $1.gain }), best.gain < 0 else { continue }
+        _ = move(column, best.step)
+        isBetter = true
+      }
+      guard isBetter else { return }
+    }
+  }
+
+  /// The steps of free columns that move a column, and what each gains.
+  private func moves(of column: Int) -> [(column: Int, step: Int, gain: Int)] {
+    let free = rows[column].map { Array($0.terms.keys).sorted() } ?? [column]
+    return free.flatMap { column in [1, -1, 2, -2].map { (column, $0, gain(of: $0, at: column)) } }
+  }
+
+  /// What is lost, less what is won, by a step of a free column; below nothing is good.
+  private func gain(of step: Int, at column: Int) -> Int {
+    var gain = loss(values[column] + step, at: column) - loss(values[column], at: column)
+    for user in users[column] {
+      guard let factor = rows[user]?.terms[column] else { continue }
+      gain += loss(values[user] + factor * step, at: user) - loss(values[user], at: user)
+    }
+    return gain
+  }
+
+  /// Takes a step, and says which columns it moved.
+  private mutating func move(_ column: Int, _ step: Int) -> [Int] {
+    values[column] += step
+    for user in users[column] {
+      if let factor = rows[user]?.terms[column] { values[user] += factor * step }
+    }
+    return [column] + users[column].sorted()
+  }
+
+  private func loss(_ value: Int, at column: Int) -> Int {
+    40 * weights[column] * fault(value, at: column) + price(value, at: column)
+  }
+
+  /// How wrong it is that a column is so much more than the true count.
+  private func fault(_ value: Int, at column: Int) -> Int {
+    let node = nodes[columns[column]]
+    let twin = counts[columns[column]] + value
+    if twin < node.range.lowerBound { return 1 + node.range.lowerBound - twin }
+    if twin > node.range.upperBound { return 1 + twin - node.range.upperBound }
+    return node.isSecret && value == 0 ? 1 : 0
+  }
+
+  private func price(_ value: Int, at column: Int) -> Int {
+    guard value != 0 else { return 0 }
+    let node = nodes[columns[column]]
+    let far = 2 * abs(value) - 2
+    guard let cost = node.cost else { return far }
+    let isInside = cost.inside.contains(counts[columns[column]] + value)
+    return prices[column] + far + (isInside ? 0 : cost.outside)
+  }
+}
