@@ -12,6 +12,12 @@ public struct CountCell: Hashable, Comparable, Sendable {
     self.revision = revision
   }
 
+  /// What the counts of one table have in common: all of the name but the row and the sex.
+  var table: String {
+    guard let sex = name.lastIndex(of: "/"), let row = name[..<sex].lastIndex(of: "/") else { return name }
+    return String(name[..<row])
+  }
+
   /// By name, then by revision.
   public static func < (left: CountCell, right: CountCell) -> Bool {
     left.name == right.name ? left.revision < right.revision : left.name < right.name
@@ -42,8 +48,8 @@ public struct TallyCells: Hashable, Sendable {
     [(women, tally.women), (men, tally.men), (notStated, tally.notStated), (total, tally.total)]
   }
 
-  /// What the rows of one table have in common: all of the name but the row and the sex.
-  var table: String { women.name.split(separator: "/").dropLast(2).joined(separator: "/") }
+  /// The table that they stand in.
+  var table: String { women.table }
 
   /// The four in that order.
   var all: [CountCell] { [women, men, notStated, total] }

@@ -11,12 +11,15 @@ public struct CountGate: Sendable {
   public let threshold: Int
   private var cells: [CountCell] = []
   private var printed: [PrintedCount?] = []
+  private var tables: [String: Int] = [:]
   private var roles: [CountRole] = []
   private var number: [CountCell: Int] = [:]
   /// The last revision of each name.
   private var revisions: [String: Int] = [:]
   private var twin = CountTwin()
   private var known: Set<Set<CountTwin.Term>> = []
+  /// What held in releases before, until it is needed: what was told then stands in it already.
+  private var earlier: [CountRelation] = []
 
   /// A gate that has let those releases pass, in order.
   public init(threshold: Int = 5, earlier: [CountRelease] = []) {
@@ -28,7 +31,7 @@ public struct CountGate: Sendable {
         twin.set(entry.twin, at: index)
         twin.fix(index, within: entry.printed.range, isSecret: isSecret(index))
       }
-      for relation in release.relations { _ = bind(relation, guess: nil) }
+      self.earlier += release.relations
     }
   }
 
@@ -57,16 +60,32 @@ public struct CountGate: Sendable {
       latest[cell] ?? CountCell(cell.name, revision: revisions[cell.name] ?? 0)
     }
     var bound: [CountRelation] = []
+    var before: Set<CountRelation>?
     for relation in sheet.relations {
       let relation = CountRelation(relation.plus.map(named), equal: relation.minus.map(named))
-      if bind(relation, guess: nil) { bound.append(relation) }
+      guard bind(relation, guess: nil) else { continue }
+      if (relation.plus + relation.minus).allSatisfy({ number[$0].map { printed[$0] != nil } ?? false }) {
+        // All of it has been told: so may that it holds.
+        let told = before ?? Set(earlier)
+        before = told
+        if told.contains(relation) { continue }
+      }
+      bound.append(relation)
     }
     for (guess, relations) in sheet.guesses.enumerated() {
       for relation in relations {
         _ = bind(CountRelation(relation.plus.map(named), equal: relation.minus.map(named)), guess: guess)
       }
     }
-    let isWhole = twin.part(at: asked.map(\.index), guesses: sheet.guesses.count)
+    let indices = asked.map(\.index)
+    var isWhole = twin.part(at: indices)
+    if !isWhole {
+      // What was told before must move too, as far as what was told of it allows; then what held of it matters.
+      for relation in earlier { _ = bind(relation, guess: nil) }
+      earlier = []
+      isWhole = twin.part(at: indices, guesses: sheet.guesses.count)
+    }
+    twin.forgetGuesses()
     for index in news {
       let told = common(index)
       printed[index] = told
@@ -134,7 +153,8 @@ public struct CountGate: Sendable {
     cells.append(cell)
     printed.append(nil)
     roles.append(role)
-    twin.append(count)
+    twin.append(count, table: tables[cell.table, default: tables.count])
+    tables[cell.table] = tables[cell.table] ?? tables.count
     number[cell] = index
     revisions[cell.name] = max(revisions[cell.name] ?? 0, cell.revision)
     return index

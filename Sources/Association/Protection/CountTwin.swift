@@ -30,6 +30,10 @@ struct CountTwin: Sendable {
     /// What it costs to hide it; nil where it has been told or hidden before.
     var cost: Cost?
     var places: [Term] = []
+    /// Which table it is printed in.
+    var table: Int
+    /// The counts that it stands for.
+    var members: [Int]
   }
 
   /// What it costs that a count is another in the twin.
@@ -44,10 +48,10 @@ struct CountTwin: Sendable {
   }
 
   /// Takes up a count. Its twin is itself.
-  mutating func append(_ count: Int) {
+  mutating func append(_ count: Int, table: Int) {
     heads.append(counts.count)
     counts.append(count)
-    nodes.append(Node(range: count...count))
+    nodes.append(Node(range: count...count, table: table, members: [heads.count - 1]))
   }
 
   /// The twin's count.
@@ -125,38 +129,52 @@ struct CountTwin: Sendable {
       nodes[kept].cost = cost
     }
     nodes[gone].places = []
-    for index in heads.indices where heads[index] == gone { heads[index] = kept }
+    for index in nodes[gone].members { heads[index] = kept }
+    nodes[kept].members += nodes[gone].members
+    nodes[gone].members = []
     return true
   }
 
-  /// Makes the twin stand in every relation of those counts, and differ at every secret among them.
-  ///
-  /// What a reader may guess is taken to hold. Where that leaves a secret no room, it must be chance that two counts are
-  /// as many: the guess that is in the way is let go, or where no one guess is, the least likely ones.
+  /// Makes the twin stand in every relation of those counts, and differ at every secret among them, while what has been
+  /// told stays as it is and what a reader may guess holds.
+  /// - Returns: whether that can be done; if not, nothing is changed.
+  mutating func part(at indices: [Int]) -> Bool {
+    part(around: Set(indices.map { heads[$0] }), heights(), isTelling: false, without: [], isLast: false) == true
+  }
+
+  /// Makes the twin stand in every relation of those counts, and differ at every secret among them. What has been told
+  /// may be another in the twin than it was, where that is as true. Where what a reader may guess leaves a secret no
+  /// room, it must be chance that two counts are as many: the guess that is in the way is let go, or where no one guess
+  /// is, the least likely ones.
   /// - Returns: whether it stands in every relation. A secret that cannot differ, does not.
   mutating func part(at indices: [Int], guesses count: Int) -> Bool {
-    let heads = Set(indices.map { self.heads[$0] })
-    let heights = heights()
-    let last = Set(0..<count)
-    let attempts = [[]] + (0..<count).reversed().map { [$0] } + (0..<count).reversed().map { Set($0..<count) }
-    for left in attempts {
-      let without = Set(guesses.filter { left.contains($0.value) }.keys)
-      // What has been told is taken as it was, if that can be.
+    let (heads, heights) = (Set(indices.map { self.heads[$0] }), heights())
+    let single = (0..<count).suffix(8).reversed().map { Set([$0]) }
+    let several = [count * 3 / 4, count / 2, 0].filter { $0 < count }.map { Set($0..<count) }
+    for left in [[]] + single + several {
       for isTelling in [false, true] {
-        var system = TwinSystem(
-          counts, nodes, relations, heights, around: heads, isTelling: isTelling, without: without)
-        let isWhole = system.solve()
-        guard isTelling && left == last || (isWhole && system.differsAtSecrets) else { continue }
-        for (index, delta) in system.deltas { nodes[index].delta = delta }
-        // A guess is one sheet's.
-        forgetGuesses()
-        return isWhole
+        let isLast = isTelling && left.count == count
+        let isWhole = part(around: heads, heights, isTelling: isTelling, without: left, isLast: isLast)
+        if let isWhole { return isWhole }
       }
     }
     return false
   }
 
-  private mutating func forgetGuesses() {
+  /// - Returns: nil, and changes nothing, where it does not come out whole and is not the last attempt.
+  private mutating func part(
+    around heads: Set<Int>, _ heights: [Int], isTelling: Bool, without left: Set<Int>, isLast: Bool
+  ) -> Bool? {
+    let without = Set(guesses.filter { left.contains($0.value) }.keys)
+    var system = TwinSystem(counts, nodes, relations, heights, around: heads, isTelling: isTelling, without: without)
+    let isWhole = system.solve()
+    guard isLast || (isWhole && system.differsAtSecrets) else { return nil }
+    for (index, delta) in system.deltas { nodes[index].delta = delta }
+    return isWhole
+  }
+
+  /// Forgets what a reader of one sheet may guess.
+  mutating func forgetGuesses() {
     for relation in guesses.keys {
       for term in relations[relation] { nodes[term.index].places.removeAll { $0.index == relation } }
       relations[relation] = []

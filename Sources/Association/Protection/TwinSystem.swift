@@ -13,6 +13,8 @@ struct TwinSystem {
   private var rows: [Int: (terms: [Int: Int], constant: Int)] = [:]
   /// By column: the rows it stands in, by the column that follows.
   private var users: [Set<Int>]
+  /// By column that is free: the columns that follow it, and how many times.
+  private var effects: [[(column: Int, factor: Int)]] = []
   private var values: [Int]
   private var weights: [Int]
   private var isSolvable = true
@@ -44,8 +46,12 @@ struct TwinSystem {
       guard let cost = nodes[index].cost else { return 1_000_000 }
       return cost.any + heights[index] * cost.perHeight
     }
+    // Sums follow what they are sums of, and what has been told stays if it can.
+    func level(_ index: Int) -> Int { nodes[index].cost == nil ? .max : heights[index] }
     let prices = Dictionary(uniqueKeysWithValues: queue.map { ($0, price($0)) })
-    let columns = queue.filter(isMovable).sorted { (prices[$0] ?? 0, $0) < (prices[$1] ?? 0, $1) }
+    let columns = queue.filter(isMovable).sorted {
+      (level($0), $0) < (level($1), $1)
+    }
     let number = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
     self.counts = counts
     self.nodes = nodes
@@ -54,7 +60,13 @@ struct TwinSystem {
     users = Array(repeating: [], count: columns.count)
     values = columns.map { nodes[$0].delta }
     weights = Array(repeating: 1, count: columns.count)
-    for relation in held.sorted() {
+    // What is one insats's is solved by its own, the cheapest first; what is the sum of several follows from them.
+    let isAcross = Dictionary(
+      uniqueKeysWithValues: held.map { ($0, Set(relations[$0].map { nodes[$0.index].table }).count > 2) })
+    func precedes(_ left: Int, _ right: Int) -> Bool {
+      isAcross[left] == isAcross[right] ? left < right : isAcross[right] == true
+    }
+    for relation in held.sorted(by: precedes) {
       var terms: [Int: Int] = [:]
       var constant = 0
       for term in relations[relation] {
@@ -64,7 +76,10 @@ struct TwinSystem {
           constant -= term.sign * nodes[term.index].delta
         }
       }
-      add(terms, constant)
+      add(terms, constant, isAcross: isAcross[relation] == true)
+    }
+    effects = columns.indices.map { column in
+      users[column].sorted().compactMap { user in rows[user]?.terms[column].map { (user, $0) } }
     }
     for (column, row) in rows { values[column] = row.terms.reduce(row.constant) { $0 + $1.value * values[$1.key] } }
   }
@@ -76,7 +91,7 @@ struct TwinSystem {
   var differsAtSecrets: Bool { columns.indices.allSatisfy { !nodes[columns[$0]].isSecret || values[$0] != 0 } }
 
   /// Adds the equation that those terms come to the constant.
-  private mutating func add(_ terms: [Int: Int], _ constant: Int) {
+  private mutating func add(_ terms: [Int: Int], _ constant: Int, isAcross: Bool = false) {
     var terms = terms
     var constant = constant
     for (column, sign) in terms {
@@ -90,7 +105,8 @@ struct TwinSystem {
       if constant != 0 { isSolvable = false }
       return
     }
-    guard let follower = terms.keys.filter({ abs(terms[$0] ?? 0) == 1 }).min() else {
+    let possible = terms.keys.filter { abs(terms[$0] ?? 0) == 1 }
+    guard let follower = isAcross ? possible.max() : possible.min() else {
       // Only halves of persons could move: nobody does.
       for column in terms.keys.sorted() { add([column: 1], nodes[columns[column]].delta) }
       return
@@ -121,8 +137,10 @@ extension TwinSystem {
   mutating func solve() -> Bool {
     guard isSolvable else { return false }
     var wrong = columns.indices.filter { fault(values[$0], at: $0) > 0 }
-    var tries = 40 * wrong.count + 2000
-    while !wrong.isEmpty, tries > 0 {
+    var (tries, fewest) = (0, Int.max)
+    while !wrong.isEmpty {
+      if wrong.count < fewest { (tries, fewest) = (600 + 10 * wrong.count, wrong.count) }
+      guard tries > 0 else { break }
       tries -= 1
       dice = dice &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let place = tries % 4 == 0 ? Int(truncatingIfNeeded: dice >> 33) % wrong.count : 0
@@ -135,25 +153,49 @@ extension TwinSystem {
       guard let best, best.gain < 0 else {
         // Nothing helps as it stands: what is wrong here weighs more from now on.
         weights[column] += 1
-        wrong.append(wrong.remove(at: place))
+        guard let best, tries % 3 == 0 else {
+          wrong.append(wrong.remove(at: place))
+          continue
+        }
+        let moved = move(best.column, best.step)
+        note(moved, in: &wrong)
         continue
       }
-      wrong += move(best.column, best.step).filter { fault(values[$0], at: $0) > 0 && $0 != column }
+      let moved = move(best.column, best.step)
+      note(moved, in: &wrong)
     }
     tidy()
     return columns.indices.allSatisfy { nodes[columns[$0]].range.contains(counts[columns[$0]] + values[$0]) }
   }
 
-  /// Takes back what has been hidden for nothing.
+  private func note(_ moved: [Int], in wrong: inout [Int]) {
+    for column in moved where fault(values[column], at: column) > 0 && !wrong.contains(column) { wrong.append(column) }
+  }
+
+  /// Takes back what has been hidden for nothing: by single steps, and by two that together are better.
   private mutating func tidy() {
     for index in weights.indices { weights[index] = 1000 }
+    let free = columns.indices.filter { rows[$0] == nil }
     for _ in 0..<4 {
       var isBetter = false
-      for column in columns.indices where rows[column] == nil {
-        let gains = [1, -1, 2, -2].map { (step: $0, gain: gain(of: $0, at: column)) }
-        guard let best = gains.min(by: { $0.gain < $1.gain }), best.gain < 0 else { continue }
-        _ = move(column, best.step)
-        isBetter = true
+      for column in free {
+        for step in [1, -1, 2, -2] {
+          let gain = gain(of: step, at: column)
+          guard gain < 80 else { continue }
+          let moved = move(column, step)
+          if gain < 0 {
+            isBetter = true
+            continue
+          }
+          let hidden = moved.filter { values[$0] != 0 }
+          let second = hidden.prefix(4).flatMap { moves(of: $0) }.min { $0.gain < $1.gain }
+          if let second, gain + second.gain < 0 {
+            _ = move(second.column, second.step)
+            isBetter = true
+          } else {
+            _ = move(column, -step)
+          }
+        }
       }
       guard isBetter else { return }
     }
@@ -161,15 +203,19 @@ extension TwinSystem {
 
   /// The steps of free columns that move a column, and what each gains.
   private func moves(of column: Int) -> [(column: Int, step: Int, gain: Int)] {
-    let free = rows[column].map { Array($0.terms.keys).sorted() } ?? [column]
+    var free = rows[column].map { Array($0.terms.keys).sorted() } ?? [column]
+    // Of many, the cheapest and some of the others.
+    if free.count > 24 {
+      let start = Int(truncatingIfNeeded: dice >> 40) % (free.count - 12)
+      free = Array(free.prefix(12)) + free[(12 + start)...].prefix(12)
+    }
     return free.flatMap { column in [1, -1, 2, -2].map { (column, $0, gain(of: $0, at: column)) } }
   }
 
   /// What is lost, less what is won, by a step of a free column; below nothing is good.
   private func gain(of step: Int, at column: Int) -> Int {
     var gain = loss(values[column] + step, at: column) - loss(values[column], at: column)
-    for user in users[column] {
-      guard let factor = rows[user]?.terms[column] else { continue }
+    for (user, factor) in effects[column] {
       gain += loss(values[user] + factor * step, at: user) - loss(values[user], at: user)
     }
     return gain
@@ -178,14 +224,12 @@ extension TwinSystem {
   /// Takes a step, and says which columns it moved.
   private mutating func move(_ column: Int, _ step: Int) -> [Int] {
     values[column] += step
-    for user in users[column] {
-      if let factor = rows[user]?.terms[column] { values[user] += factor * step }
-    }
-    return [column] + users[column].sorted()
+    for (user, factor) in effects[column] { values[user] += factor * step }
+    return [column] + effects[column].map(\.column)
   }
 
   private func loss(_ value: Int, at column: Int) -> Int {
-    40 * weights[column] * fault(value, at: column) + price(value, at: column)
+    120 * weights[column] * fault(value, at: column) + price(value, at: column)
   }
 
   /// How wrong it is that a column is so much more than the true count.
