@@ -58,6 +58,7 @@ package enum Words {
       .alreadyImported, .overlaps, .openingDiffers, .wrongBook, .unknownImport, .importUndone,
       .importHasDependencies, .mailTaken, .lastDirector,
       .unknownUser, .unknownComment, .commentEnded, .notABudgetStep, .unknownGrant, .bank, .vat, .invoice,
+      .survey,
       .refusedByDatabase:
       .input
     case .bookExists, .bookMissing, .notABook, .newerSchema, .bookInUse, .diskFull, .readOnly, .cannotOpen, .corrupt:
@@ -159,6 +160,7 @@ extension Words {
     case .bank(let inner): sentence(inner)
     case .vat(let inner): sentence(inner)
     case .invoice(let inner): sentence(inner)
+    case .survey(let inner): sentence(inner)
     case .bookExists(let path): "Filen \(path) finns redan och rörs inte. Välj ett annat namn."
     case .bookMissing(let path): "Boken \(path) finns inte. Gör en med finsam new, eller kontrollera namnet."
     case .notABook(let path): "\(path) är ingen bok som finsam har gjort. Kontrollera att det är rätt fil."

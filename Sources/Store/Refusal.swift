@@ -67,6 +67,8 @@ extension Store {
     case vat(VATRefusal)
     /// Something about a received invoice.
     case invoice(InvoiceRefusal)
+    /// Something about a survey.
+    case survey(SurveyRefusal)
     /// A file stands in the way of a new book.
     case bookExists(String)
     /// There is no file there.
@@ -99,6 +101,7 @@ extension Store.Refusal {
     case let refusal as Store.Refusal: self = refusal
     case let refusal as Voucher.Refusal: self = .notAVoucher(refusal)
     case let refusal as BudgetProposal.Refusal: self = .notABudgetStep(refusal)
+    case let refusal as SurveyRefusal: self = .survey(refusal)
     case let error as DatabaseError:
       self.init(code: error.extendedResultCode.rawValue, message: error.message ?? "")
     case let error as CocoaError where error.code == .fileWriteNoPermission: self = .readOnly
@@ -110,6 +113,7 @@ extension Store.Refusal {
   /// The same for what SQLite and the file system say; an error that a caller's own closure threw is left as it is.
   static func known(_ error: any Error) -> any Error {
     error is DatabaseError || error is CocoaError || error is Voucher.Refusal || error is BudgetProposal.Refusal
+      || error is SurveyRefusal
       ? Store.Refusal(error) : error
   }
 

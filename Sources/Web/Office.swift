@@ -106,6 +106,8 @@ public struct Office: Sendable {
   let figureTitles = FigureTitles()
   /// Those who are on their way in.
   let halfway = Halfway()
+  /// Who has tried codes of surveys that there are not.
+  let doorkeeper = SurveyDoorkeeper()
   /// The reports assembled lately.
   let shelf = ReportShelf()
   /// The files that are being looked at or read.

@@ -51,7 +51,7 @@ struct Reception: HTTPResponder {
   private func pass(
     _ door: Door, request: Request, context: OfficeContext, isRead: inout Bool
   ) async throws -> Response {
-    let visitor = try visitor(of: request)
+    let visitor = door.access == .respondents ? Visitor.respondent : try visitor(of: request)
     var asked = asked(request, context, by: visitor)
     // First of all, so that another site can make nothing happen, not even that somebody is sent to sign in.
     guard door.method != .post || isFromHere(request) else { return plain(ErrorPage.body(.foreign), to: asked) }
@@ -68,7 +68,9 @@ struct Reception: HTTPResponder {
         let body = Body(bytesMax: door.bodyBytesMax(office.settings))
         let form = try await body.read(request)
         isRead = true
-        guard Secret.isEqual(form.choice(Form.tokenName), visitor.formToken) else { throw BodyRefusal.stale }
+        guard door.access == .respondents || Secret.isEqual(form.choice(Form.tokenName), visitor.formToken) else {
+          throw BodyRefusal.stale
+        }
         asked.form = form
       } catch let refusal as BodyRefusal {
         return plain(ErrorPage.body(refusal), to: asked)
@@ -191,6 +193,9 @@ struct Reception: HTTPResponder {
     case .document(let bytes):
       response = html(bytes, status: .ok)
       response.headers[.contentSecurityPolicy] = Headers.documentPolicy(for: bytes)
+    case .bare(let page, let status):
+      response = html(page.bytes, status: status)
+      response.headers[.contentSecurityPolicy] = Headers.bareForm(for: page.bytes)
     case .signedIn(let token, let inner): return outcome(inner, to: asked, cookie: token)
     case .notFound: response = plain(ErrorPage.notFound(), to: asked)
     case .forbidden: response = plain(ErrorPage.forbidden(), to: asked)

@@ -17,6 +17,10 @@ struct OfficeBrowserTests {
     try Self.visit("noscript.py", leaving: 280)
   }
 
+  @Test func `a survey is answered on a telephone by the sheet's link and from paper, and closed`() throws {
+    try Self.visit("surveys.py", leaving: 277)
+  }
+
   @Test func `a year's money is entered through the pages, and the published figures come out to the krona`() throws {
     // 226 in the file; 28 invoices, 12 requisitions, the year's accrual and a payment.
     try Self.visit("money.py", leaving: 268) { program in

@@ -1,3 +1,4 @@
+import Association
 import Foundation
 import Ledger
 import TestKit
@@ -9,6 +10,7 @@ import Testing
 struct ErrorExampleTests {
   static let examples = ErrorExample.all(startingWith: [
     "sie-", "csv-", "mapp-", "personnummer", "budgetfil-", "xlsx-", "bank-", "faktura-", "xml-",
+    "enkat-fil",
   ])
 
   @Test(arguments: examples)
@@ -72,6 +74,7 @@ struct ErrorExampleTests {
     if example.code.hasPrefix("budgetfil-") || example.code.hasPrefix("xlsx-") {
       return BudgetFileTests.read(file.bytes, named: file.path).diagnostics
     }
+    if example.code.hasPrefix("enkat-") { return SurveyInstrument.read(file.bytes, named: file.path).diagnostics }
     if example.code.hasPrefix("faktura-") { return EInvoiceFile.read(file.bytes, named: file.path).diagnostics }
     if example.code.hasPrefix("bank-") || example.code.hasPrefix("xml-") {
       return BankFile.read(file.bytes, named: file.path).diagnostics

@@ -36,7 +36,20 @@ struct AxeTests {
     Addresses.members.path(2022), Addresses.member.path("FK"),
     Addresses.contributionKey.path("2021-01-01"),
     Addresses.contributionCall.path(2022, query: [("fran", "stat"), ("belopp", "6940000")]),
+    Addresses.survey.path(1), Addresses.survey.path(2), Addresses.surveyPaper.path(1), Addresses.surveyTexts.path(2),
+    Addresses.newInstrument.path(query: [("fran", "avslut")]), Addresses.instrument.path(1),
   ]
+
+  /// An open survey and a closed one with something written; the address of one who answers the first.
+  private static func survey(_ kit: OfficeKit) throws -> String {
+    let code = SurveyCode(kit.office.randomBytes)
+    try kit.store.together(by: Actor(name: "Testet"), at: kit.clock.now) { writing in
+      let open = try writing.open(AnswerSurveyTests.round(), asked: 9)
+      try writing.makeCodes([code.digest], for: open)
+    }
+    try AnswerSurveyTests.closed(kit, key: "stangd")
+    return Addresses.answer.path(code.text)
+  }
 
   @Test func `axe finds nothing on any page, wide or narrow, light or dark, and none scrolls sideways`() async throws {
     let kit = try OfficeKit()
@@ -56,8 +69,9 @@ struct AxeTests {
     ]
     let visits =
       plain.filter { !others.contains($0.pattern) }.map {
-        Visit(path: $0.pattern, role: $0.access == .everybody ? "" : Role.director.rawValue)
+        Visit(path: $0.pattern, role: $0.access.isOpen ? "" : Role.director.rawValue)
       } + AxeTests.places.map { Visit(path: $0, role: Role.director.rawValue) }
+      + [Visit(path: try AxeTests.survey(kit), role: "")]
     let json = String(decoding: try JSONEncoder().encode(visits), as: UTF8.self)
 
     try await kit.serve { address, cookies in

@@ -1,5 +1,5 @@
-import Association
-import Statements
+package import Association
+package import Statements
 
 extension Survey {
   /// Where the answers are told.
@@ -31,7 +31,7 @@ extension Survey {
   }
 
   /// The survey as a table. A percentage never stands without the number of answers it is a part of.
-  func table(_ protection: CountProtection) -> Table {
+  package func table(_ protection: CountProtection) -> Table {
     let groups = isBySex ? [("alla", "Alla"), ("kvinnor", "Kvinnor"), ("man", "Män")] : [("alla", "")]
     let columns = groups.flatMap { id, title in
       [

@@ -77,6 +77,8 @@ final class DatabaseFile: Sendable {
       // 32 MiB: a year's index pages stay in memory while a large file is imported.
       try database.execute(sql: "PRAGMA cache_size = -32768")
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
+      // What is deleted is gone from the file too: a code, a session, what somebody wrote and nobody may read.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
     }
     return configuration
   }

@@ -22,6 +22,7 @@ enum Schema {
     M0010.sql,
     M0011.sql,
     M0012.sql,
+    M0014.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -38,6 +39,7 @@ enum Schema {
     + M0010.factTables
     + M0011.factTables
     + M0012.factTables
+    + M0014.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

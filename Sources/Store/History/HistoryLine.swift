@@ -143,6 +143,18 @@ public struct HistoryLine: Hashable, Sendable {
     case invoicePayment = "invoice-payment"
     /// Prepaid contributions became the income of their year.
     case accrueContributions = "contributions-accrued"
+    /// A version of a survey's instrument was kept.
+    case keepInstrument = "survey-instrument"
+    /// A survey was opened.
+    case openSurvey = "survey-opened"
+    /// It was said how many a survey asks.
+    case changeAsked = "survey-asked"
+    /// One-time codes for a survey were made.
+    case makeSurveyCodes = "survey-codes"
+    /// A survey was closed, and what it came to recorded.
+    case closeSurvey = "survey-closed"
+    /// A free text of a survey was released or removed.
+    case judgeText = "survey-text"
   }
 
   /// Its number, from 1, without gaps.

@@ -158,6 +158,27 @@ enum Addresses {
   static let feeRun = Address<Int64>("/arvoden/{utbetalning}")
   static let consolidation = Address<Int>("/konsolidering/{ar}")
 
+  // Surveys.
+  static let surveys = Address<Nothing>("/enkater")
+  static let newSurvey = Address<Nothing>("/enkater/ny")
+  static let survey = Address<Int64>("/enkater/{enkat}")
+  static let surveyAsked = Address<Int64>("/enkater/{enkat}/tillfragade")
+  /// New one-time codes, on the page that is printed: they are shown once.
+  static let surveyCodes = Address<Int64>("/enkater/{enkat}/koder")
+  static let surveyPaper = Address<Int64>("/enkater/{enkat}/papper")
+  static let surveyClosing = Address<Int64>("/enkater/{enkat}/stangning")
+  static let surveyTexts = Address<Int64>("/enkater/{enkat}/fritext")
+  static let surveySeries = Address<Nothing>("/enkatserier")
+  static let instruments = Address<Nothing>("/enkatformular")
+  static let newInstrument = Address<Nothing>("/enkatformular/ny")
+  static let instrumentReading = Address<Nothing>("/enkatformular/inlasning")
+  static let instrument = Address<Int64>("/enkatformular/{formular}")
+  static let instrumentFile = Address<Int64>("/enkatformular/{formular}/fil")
+  /// Where respondents answer, without signing in.
+  static let answering = Address<Nothing>("/svara")
+  static let answer = Address<String>("/svara/{kod}")
+  static let answered = Address<Nothing>("/svara-tack")
+
   // Years and periods.
   static let years = Address<Nothing>("/rakenskapsar")
   static let year = Address<Int>("/rakenskapsar/{ar}")

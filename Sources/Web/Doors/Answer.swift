@@ -15,6 +15,8 @@ enum Answer: Sendable {
   case file(FileAnswer)
   /// A page that is whole in itself, with the style that stands in it: the annual report as it is printed.
   case document([UInt8])
+  /// A form that is whole in itself, with its style in it and no script: what a respondent sees.
+  case bare(HTML, status: HTTPResponse.Status = .ok)
   /// A file of the program's own, to be kept for ever.
   case asset(Asset.File)
   /// Any of these with another cookie for the visitor: signed in, signed out.

@@ -58,4 +58,7 @@ struct Visitor: Sendable {
   var isPractising: Bool { practice != nil }
   /// What every form of this visitor carries, so that no other site can send one.
   let formToken: String
+
+  /// One who answers a survey: nobody, whoever it is.
+  static let respondent = Visitor(token: "", session: nil, user: nil, practice: nil, formToken: "")
 }

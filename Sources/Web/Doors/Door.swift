@@ -34,7 +34,7 @@ struct Door: Sendable {
     _ address: Address<Value>, _ access: Access, bodyBytesMax: Int? = nil,
     _ action: @escaping @Sendable (Asked, Value) async throws -> Answer
   ) -> Door {
-    let most = bodyBytesMax ?? (access == .everybody ? Door.openFormBytesMax : Door.formBytesMax)
+    let most = bodyBytesMax ?? (access.isOpen ? Door.openFormBytesMax : Door.formBytesMax)
     return post(address, access, bodyBytesMax: { _ in most }, action)
   }
 
@@ -54,8 +54,14 @@ struct Door: Sendable {
 enum Access: Hashable, Sendable {
   /// Whoever comes: what is needed to sign in, and what is nobody's secret.
   case everybody
+  /// Whoever has a survey's one-time code. The reception looks at no cookie and gives none, so that nobody can be known
+  /// by a visit here; the code in the address takes the place of a form's token.
+  case respondents
   /// Those who are signed in and have one of the roles.
   case roles(Set<Role>)
+
+  /// Whether one passes without having signed in.
+  var isOpen: Bool { self == .everybody || self == .respondents }
 
   /// Whoever is signed in.
   static let signedIn = Access.roles(Set(Role.allCases))
@@ -78,7 +84,7 @@ enum Access: Hashable, Sendable {
 
   func admits(_ user: User?) -> Bool {
     switch self {
-    case .everybody: true
+    case .everybody, .respondents: true
     case .roles(let roles): user.map { $0.isActive && roles.contains($0.role) } ?? false
     }
   }

@@ -6,7 +6,7 @@ extension Door {
   static let all: [Door] =
     signIn + people + everyday + bookkeeping + lists + grants + requisitions + budgets + goals + members + bank
     + suppliers + vat
-    + fees + years + exchange + report + insight
+    + fees + surveys + years + exchange + report + insight
 
   // Signing in, and oneself.
   static let signIn: [Door] = [
@@ -229,6 +229,37 @@ extension Door {
     .get(Addresses.feeRates, .readers) { _, _ in .see(Addresses.fees.path()) },
     .get(Addresses.feeRun, .readers, ShowFeeRun.show),
     .get(Addresses.consolidation, .readers, ShowConsolidation.show),
+  ]
+
+  // Surveys, and the door of those who answer them.
+  static let surveys: [Door] = [
+    .get(Addresses.surveys, .readers, ListSurveys.show),
+    .get(Addresses.newSurvey, .bookkeepers, OpenSurvey.show),
+    .post(Addresses.newSurvey, .bookkeepers, OpenSurvey.save),
+    .get(Addresses.survey, .readers, ShowSurvey.show),
+    .post(Addresses.surveyAsked, .bookkeepers, StepSurvey.changeAsked),
+    .post(Addresses.surveyCodes, .bookkeepers, MakeSurveyCodes.save),
+    .get(Addresses.surveyCodes, .bookkeepers) { _, id in .see(Addresses.survey.path(id)) },
+    .get(Addresses.surveyPaper, .bookkeepers, TypePaperAnswer.show),
+    .post(Addresses.surveyPaper, .bookkeepers, bodyBytesMax: AnswerSurvey.bodyBytesMax, TypePaperAnswer.save),
+    .post(Addresses.surveyClosing, .bookkeepers, StepSurvey.close),
+    .get(Addresses.surveyTexts, .bookkeepers, JudgeTexts.show),
+    .post(Addresses.surveyTexts, .bookkeepers, JudgeTexts.save),
+    .get(Addresses.surveySeries, .readers, ShowSurveySeries.show),
+    .get(Addresses.instruments, .readers, ListInstruments.show),
+    .get(Addresses.newInstrument, .bookkeepers, EditInstrument.show),
+    .post(Addresses.newInstrument, .bookkeepers, EditInstrument.save),
+    .post(
+      Addresses.instrumentReading, .bookkeepers, bodyBytesMax: ReadInstrument.byteCountMax + Door.formBytesMax,
+      ReadInstrument.read),
+    .get(Addresses.instrumentReading, .bookkeepers) { _, _ in .see(Addresses.instruments.path()) },
+    .get(Addresses.instrument, .readers, ShowInstrument.show),
+    .get(Addresses.instrumentFile, .readers, ShowInstrument.file),
+    .get(Addresses.answering, .respondents, AnswerSurvey.begin),
+    .post(Addresses.answering, .respondents, AnswerSurvey.find),
+    .get(Addresses.answer, .respondents, AnswerSurvey.show),
+    .post(Addresses.answer, .respondents, bodyBytesMax: AnswerSurvey.bodyBytesMax, AnswerSurvey.save),
+    .get(Addresses.answered, .respondents, AnswerSurvey.thank),
   ]
 
   // Years and periods.

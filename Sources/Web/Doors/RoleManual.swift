@@ -24,7 +24,7 @@ enum RoleManual {
   private static func row(_ door: Door) -> String {
     let mark: (Bool) -> String = { $0 ? " ja |" : " |" }
     let roles = Role.allCases.map { mark(door.access.admits($0)) }.joined()
-    return "| `\(door.pattern)` | \(door.method == .get ? "läser" : "gör") |\(roles)\(mark(door.access == .everybody))"
+    return "| `\(door.pattern)` | \(door.method == .get ? "läser" : "gör") |\(roles)\(mark(door.access.isOpen))"
   }
 }
 
@@ -32,7 +32,7 @@ extension Access {
   /// Whether one of that role may pass.
   func admits(_ role: Role) -> Bool {
     switch self {
-    case .everybody: true
+    case .everybody, .respondents: true
     case .roles(let roles): roles.contains(role)
     }
   }

@@ -21,6 +21,7 @@ struct HistoryRequest {
     case budgets = "budgetar"
     case imports = "inlasningar"
     case years = "perioder"
+    case surveys = "enkater"
     case report = "arsredovisning"
     case facts = "uppgifter"
     case comments = "kommentarer"
@@ -36,6 +37,7 @@ struct HistoryRequest {
       case .budgets: "Budgetar"
       case .imports: "Inläsningar"
       case .years: "År och månader"
+      case .surveys: "Enkäter"
       case .report: "Årsredovisningen"
       case .facts: "Uppgifter och texter"
       case .comments: "Kommentarer"
@@ -63,6 +65,7 @@ struct HistoryRequest {
         [.saveBudget, .consultBudget, .announceBudget, .publishBudget, .decideBudget, .discardBudget]
       case .imports: [.importFile, .undoImport]
       case .years: [.openYear, .closeMonth, .reopenMonth, .closeYear, .reopenYear, .endYear]
+      case .surveys: [.keepInstrument, .openSurvey, .changeAsked, .makeSurveyCodes, .closeSurvey, .judgeText]
       case .report: [.markChapter, .keepVersion, .releaseCounts, .answer]
       case .facts: [.association]
       case .comments: [.comment, .endComment]

@@ -34,6 +34,12 @@ enum HistoryWords {
     case .endComment: return "Avslutade en kommentar om \(ThingPlace(subject).words)"
     case .markChapter: return marked(subject)
     case .keepVersion: return "Sparade en version av årsredovisningen: \(subject)"
+    case .keepInstrument: return "Sparade enkätformuläret \(subject)"
+    case .openSurvey: return "Öppnade enkäten \(subject)"
+    case .changeAsked: return "Ändrade antalet tillfrågade i enkäten \(subject)"
+    case .makeSurveyCodes: return "Gjorde koder till enkäten \(subject)"
+    case .closeSurvey: return "Stängde enkäten \(subject)"
+    case .judgeText: return "Gick igenom ett fritextsvar i enkäten \(subject)"
     case .releaseCounts: return "Lämnade ut antal personer i årsredovisningen \(subject)"
     case .practice: return "Märkte boken som övning"
     case .document: return "Lade ett underlag till verifikation \(subject)"

@@ -31,6 +31,12 @@ enum Headers {
       + "form-action 'none'; frame-ancestors 'self'"
   }
 
+  /// The same for a page with a form on it.
+  static func bareForm(for page: [UInt8]) -> String {
+    documentPolicy(for: page).replacing(
+      "form-action 'none'; frame-ancestors 'self'", with: "form-action 'self'; frame-ancestors 'none'")
+  }
+
   /// What stands in the page's style elements. Text is escaped in our pages, so a tag is a tag.
   private static func styles(in page: [UInt8]) -> [[UInt8]] {
     let (open, close) = (Array("<style>".utf8), Array("</style>".utf8))

@@ -34,6 +34,7 @@ enum Menu {
           Entry(
             words: "Ansökningar", path: Addresses.applications.path(), section: .applications, access: .signedIn),
           Entry(words: "Prognos", path: Addresses.forecast.path(year), section: .forecast, access: .signedIn),
+          Entry(words: "Enkäter", path: Addresses.surveys.path(), section: .surveys, access: .readers),
           Entry(words: "Årsredovisning", path: Addresses.report.path(year), section: .report, access: .readers),
         ]),
       Group(

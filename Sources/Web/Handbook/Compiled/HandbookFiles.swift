@@ -11,6 +11,7 @@ enum HandbookFiles {
     ("bank.md", HandbookFiles.bankMd),
     ("bokfora.md", HandbookFiles.bokforaMd),
     ("budget.md", HandbookFiles.budgetMd),
+    ("enkater.md", HandbookFiles.enkaterMd),
     ("granska.md", HandbookFiles.granskaMd),
     ("historik.md", HandbookFiles.historikMd),
     ("index.md", HandbookFiles.indexMd),

@@ -37,6 +37,10 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 - [Arvoden till styrelsen](arvoden.md)
 - [Granska en publicerad årsredovisning](granska.md)
 
+**Uppföljning**
+
+- [Enkäter: anonyma svar med QR-kod och på papper](enkater.md)
+
 **Årsredovisning**
 
 - [Skriva årsredovisningen](arsredovisning.md)

@@ -12,6 +12,7 @@ enum StaticFiles {
     ("10-report.css", StaticFiles.reportCss),
     ("10-signin.css", StaticFiles.signinCss),
     ("10-start.css", StaticFiles.startCss),
+    ("10-surveys.css", StaticFiles.surveysCss),
     ("10-vouchers.css", StaticFiles.vouchersCss),
     ("budget.js", StaticFiles.budgetJs),
     ("finsam.svg", StaticFiles.finsamSvg),
