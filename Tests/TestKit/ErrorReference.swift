@@ -95,7 +95,7 @@ public enum ErrorReference {
   private static let groups: [(title: String, prefixes: [String])] = [
     ("SIE", ["sie-"]), ("CSV", ["csv-"]), ("Föreningsmappen", ["mapp-", "personnummer"]), ("Texter", ["text-"]),
     ("Budgetens filer", ["budgetfil-", "xlsx-"]),
-    ("Kontoutdrag", ["bank-"]), ("E-fakturor", ["faktura-"]), ("XML", ["xml-"]),
+    ("Kontoutdrag", ["bank-"]), ("E-fakturor", ["faktura-"]), ("XML", ["xml-"]), ("Enkätformulär", ["enkat-"]),
   ]
 
   private static func section(of example: ErrorExample) throws -> String {
