@@ -37,12 +37,20 @@ public struct Association: Hashable, Sendable {
   public var budgets: [Budget]
   /// The goals and their outcome.
   public var goals: [Goal]
+  /// Percentages beside goals that are not reckoned here: the country's, and one's own of years not in the book.
+  public var quotedShares: [QuotedShare]
   /// Tables of participants: counts only.
   public var countTables: [CountTable]
   /// Surveys and their answers: counts only.
   public var surveys: [Survey]
   /// What was done to change structures.
   public var activities: [Activity]
+  /// How many got better, by what they were measured by.
+  public var progressions: [Progression]
+  /// Consultation cases and referrals, counted.
+  public var caseCounts: [CaseCount]
+  /// How many were asked the questions on violence, and answered.
+  public var screenings: [ScreeningCount]
   /// The board's seats.
   public var seats: [Seat]
   /// Staff, by function.
@@ -87,9 +95,13 @@ public struct Association: Hashable, Sendable {
     self.performerForecasts = []
     self.budgets = []
     self.goals = []
+    self.quotedShares = []
     self.countTables = []
     self.surveys = []
     self.activities = []
+    self.progressions = []
+    self.caseCounts = []
+    self.screenings = []
     self.seats = []
     self.staff = []
     self.meetings = []

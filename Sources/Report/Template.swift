@@ -19,7 +19,7 @@ public enum Template {
     /// The tables that stand there, after the text, unless a text has placed them. `antal-*` is every table whose
     /// name begins so.
     public let tables: [String]
-    /// The diagrams that stand there, in the same way.
+    /// The diagrams that stand there, in the same way; those of `malserie-*` are named as their tables.
     public let diagrams: [String]
   }
 
@@ -50,7 +50,7 @@ public enum Template {
     entry(2, "styrning", "Styrning och uppföljning av verksamheten", isRequired: true, expectsText: true),
     entry(
       2, "hushallning", "God ekonomisk hushållning, måluppfyllelse och ekonomisk ställning", isRequired: true,
-      expectsText: true, tables: ["maluppfyllelse"]),
+      expectsText: true, tables: ["maluppfyllelse", "malserie-*"], diagrams: ["malserie-*"]),
     entry(3, "finansiella-mal", "Finansiella mål"),
     entry(3, "balanskrav", "Balanskravsresultat", isRequired: true, tables: ["balanskrav"]),
     entry(3, "verksamhet", "Verksamheten under året"),
@@ -59,7 +59,7 @@ public enum Template {
       diagrams: ["insatser-ram-och-utfall"]),
     entry(
       3, "uppfoljning-individ", "Uppföljning och resultat för individinriktade insatser",
-      tables: ["antal-*", "enkat-*"], diagrams: ["deltagare-efter-kon"]),
+      tables: ["antal-*", "enkat-*", "progression-*"], diagrams: ["deltagare-efter-kon"]),
     entry(
       3, "uppfoljning-struktur", "Uppföljning och resultat för strukturinriktade insatser", tables: ["aktiviteter"]),
     entry(

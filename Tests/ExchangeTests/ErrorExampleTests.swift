@@ -10,7 +10,7 @@ import Testing
 struct ErrorExampleTests {
   static let examples = ErrorExample.all(startingWith: [
     "sie-", "csv-", "mapp-", "personnummer", "budgetfil-", "xlsx-", "bank-", "faktura-", "xml-",
-    "enkat-fil",
+    "enkat-fil", "lista-",
   ])
 
   @Test(arguments: examples)
@@ -79,6 +79,7 @@ struct ErrorExampleTests {
     if example.code.hasPrefix("bank-") || example.code.hasPrefix("xml-") {
       return BankFile.read(file.bytes, named: file.path).diagnostics
     }
+    if example.code.hasPrefix("lista-") { return FollowUpReaderTests.read(file.bytes, named: file.path).diagnostics }
     if example.code.hasPrefix("csv-") { return BalanceCSV.read(file.bytes, named: file.path).diagnostics }
     let reading = SIEFile.read(file.bytes, named: file.path)
     guard example.code.hasPrefix("sie-skriv-") else { return reading.diagnostics }
@@ -91,6 +92,13 @@ struct ErrorExampleTests {
     case "bank-storlek":
       return BankFile.read(Array(repeating: 32, count: BankFile.byteCountMax + 1), named: "a.csv")
         .diagnostics
+    case "lista-storlek":
+      return FollowUpReaderTests.read(Array(repeating: 32, count: FollowUpReader.byteCountMax + 1), named: "a.csv")
+        .diagnostics
+    case "lista-rader":
+      let line = "2022-01-01;2022-12-31;Storstad;1\n"
+      let text = "Från;Till;Team;Antal\n" + String(repeating: line, count: FollowUpReader.rowCountMax)
+      return FollowUpReaderTests.read(Array(text.utf8), named: "a.csv").diagnostics
     case "xml-storlek":
       return XMLReader.read(Array(repeating: 32, count: XMLReader.byteCountMax + 1), named: "a.xml")
         .diagnostics

@@ -174,6 +174,7 @@ struct ArbitraryAssociation {
     }
     association.budgets = perYear { make, year in make.budgets(year) }
     association.goals = perYear { make, year in make.named { $0.goal($1, year) } }
+    association.quotedShares = perYear { make, year in make.many { make, _ in make.quotedShare(year) } }
     association.countTables = perYear { make, year in make.named { $0.countTable($1, year) } }
     association.surveys = perYear { make, year in make.named { $0.survey($1, year) } }
     addBoardAndYears(to: &association)
@@ -230,10 +231,47 @@ struct ArbitraryAssociation {
     return Goal(
       id: id, year: year, kind: choice(Goal.Kind.self, else: .individual), title: text(), text: text(),
       definition: textOrNone(), rule: rules.randomElement(using: &numbers) ?? .judged, insatsID: insats(),
-      outcomes: many { make, _ in
-        Goal.Outcome(title: make.textOrNone(), met: make.maybe { $0.tally() }, base: make.maybe { $0.tally() })
-      },
-      judgedMet: maybe { Bool.random(using: &$0.numbers) }, comment: textOrNone())
+      outcomes: many { make, _ in make.outcome() },
+      judgedMet: maybe { Bool.random(using: &$0.numbers) }, comment: textOrNone(), breakReason: textOrNone())
+  }
+
+  private mutating func outcome() -> Goal.Outcome {
+    switch Int.random(in: 0...5, using: &numbers) {
+    case 0:
+      let reasons = ExitReason.allCases.filter { _ in Bool.random(using: &numbers) }
+      return Goal.Outcome(title: textOrNone(), source: .exits(Set(reasons + [.work])))
+    case 1: return Goal.Outcome(title: textOrNone(), source: .answers(survey: text(), question: text()))
+    case 2: return Goal.Outcome(title: textOrNone(), source: .row(table: text(), row: text(), of: textOrNone()))
+    default: return Goal.Outcome(title: textOrNone(), met: maybe { $0.tally() }, base: maybe { $0.tally() })
+    }
+  }
+
+  /// Percentages of counts that there are, so that they can be.
+  private mutating func quotedShare(_ year: Int) -> QuotedShare {
+    let (women, men, rest) = (count() + 1, count() + 1, count() % 3)
+    let (met, ofMen) = (Int.random(in: 0...women, using: &numbers), Int.random(in: 0...men, using: &numbers))
+    let decimals = count() % 3
+    func percent(_ part: Int, _ whole: Int) -> PrintedPercent {
+      PrintedPercent(Int64(part), of: Int64(whole), decimals: decimals)
+    }
+    let (isBySex, hasBase) = (Bool.random(using: &numbers), Bool.random(using: &numbers))
+    do {
+      return try QuotedShare(
+        goalID: id(0), year: year, outcome: count() % 3 + 1, kind: choice(QuotedShare.Kind.self, else: .comparison),
+        title: text(), all: percent(met + ofMen, women + men + rest), women: isBySex ? percent(met, women) : nil,
+        men: isBySex ? percent(ofMen, men) : nil,
+        base: hasBase && isBySex ? Tally(women: women, men: men, notStated: rest) : nil, source: text())
+    } catch { return quotedShare(year) }
+  }
+
+  private mutating func period(_ year: Int) -> ClosedRange<CalendarDate> {
+    func day() -> CalendarDate {
+      CalendarDate(
+        year: year, month: Int.random(in: 1...12, using: &numbers), day: Int.random(in: 1...28, using: &numbers))
+        ?? CalendarDate.arbitrary
+    }
+    let (one, other) = (day(), day())
+    return min(one, other)...max(one, other)
   }
 
   private mutating func countTable(_ id: String, _ year: Int) -> CountTable {
@@ -257,7 +295,30 @@ struct ArbitraryAssociation {
       make.many { make, _ in
         Activity(
           year: year, title: make.text(), participants: make.maybe { $0.count() }, goal: make.textOrNone(),
-          result: make.textOrNone(), verdict: make.textOrNone())
+          result: make.textOrNone(), verdict: make.textOrNone(), kind: make.textOrNone(),
+          day: make.maybe { $0.date() })
+      }
+    }
+    association.progressions = perYear { make, year in
+      make.many { make, _ in
+        Progression(
+          insatsID: make.insatsIDs.randomElement(using: &make.numbers) ?? "", period: make.period(year),
+          instrument: make.textOrNone(), indicator: make.text(), better: make.tally(), same: make.tally(),
+          worse: make.tally())
+      }
+    }
+    association.caseCounts = perYear { make, year in
+      make.many { make, _ in
+        CaseCount(
+          kind: make.choice(CaseCount.Kind.self, else: .referral), period: make.period(year), place: make.textOrNone(),
+          ground: make.textOrNone(), count: make.count())
+      }
+    }
+    association.screenings = perYear { make, year in
+      make.many { make, _ in
+        ScreeningCount(
+          insatsID: make.insatsIDs.randomElement(using: &make.numbers) ?? "", period: make.period(year),
+          asked: make.tally(), answered: make.tally())
       }
     }
     association.seats = many { make, _ in

@@ -119,11 +119,10 @@ extension Association {
       Goal(
         id: maker.text(), year: maker.number(), kind: maker.one(), title: maker.text(), text: maker.text(),
         definition: maker.text(), rule: maker.rule(), insatsID: maker.text(),
-        outcomes: maker.some { maker in
-          Goal.Outcome(
-            title: maker.text(), met: maker.perhaps { $0.tally() }, base: maker.perhaps { $0.tally() })
-        }, judgedMet: maker.perhaps { $0.claim() }, comment: maker.text())
+        outcomes: maker.some { $0.outcome() }, judgedMet: maker.perhaps { $0.claim() }, comment: maker.text(),
+        breakReason: maker.perhaps { $0.text() } ?? "")
     }
+    association.quotedShares = maker.some { $0.quotedShare() }
     association.countTables = maker.some { maker in
       CountTable(
         id: maker.text(), year: maker.number(), title: maker.text(), kind: maker.one(), rowHeading: maker.text(),
@@ -177,6 +176,33 @@ private struct Maker {
 
   mutating func decision() -> Decision { Decision(date: perhaps { $0.day() }, paragraph: text()) }
 
+  mutating func outcome() -> Goal.Outcome {
+    switch Int.random(in: 0...4, using: &random) {
+    case 0: Goal.Outcome(title: text(), source: .exits(Set(some { $0.one() as ExitReason })))
+    case 1: Goal.Outcome(title: text(), source: .answers(survey: text(), question: text()))
+    case 2: Goal.Outcome(title: text(), source: .row(table: text(), row: text(), of: text()))
+    default: Goal.Outcome(title: text(), met: perhaps { $0.tally() }, base: perhaps { $0.tally() })
+    }
+  }
+
+  /// A percentage of counts that there are, so that it can be.
+  mutating func quotedShare() -> QuotedShare {
+    let whole = Int64.random(in: 1...90, using: &random)
+    let part = Int64.random(in: 0...whole, using: &random)
+    let all = PrintedPercent(part, of: whole, decimals: Int.random(in: 0...2, using: &random))
+    do {
+      return try QuotedShare(
+        goalID: text(), year: number(), outcome: number(), kind: one(), title: text(), all: all,
+        women: perhaps { _ in all }, base: perhaps { _ in Tally(women: 0, men: 0, notStated: Int(whole)) },
+        source: text())
+    } catch { return quotedShare() }
+  }
+
+  mutating func period() -> ClosedRange<CalendarDate> {
+    let (one, other) = (day(), day())
+    return min(one, other)...max(one, other)
+  }
+
   mutating func rule() -> Goal.Rule {
     switch Int.random(in: 0...4, using: &random) {
     case 0: .shareAtLeast(permille: number())
@@ -218,7 +244,21 @@ private struct Maker {
     association.activities = some { maker in
       Activity(
         year: maker.number(), title: maker.text(), participants: maker.perhaps { $0.number() }, goal: maker.text(),
-        result: maker.text(), verdict: maker.text())
+        result: maker.text(), verdict: maker.text(), kind: maker.perhaps { $0.text() } ?? "",
+        day: maker.perhaps { $0.day() })
+    }
+    association.progressions = some { maker in
+      Progression(
+        insatsID: maker.text(), period: maker.period(), instrument: maker.text(), indicator: maker.text(),
+        better: maker.tally(), same: maker.tally(), worse: maker.tally())
+    }
+    association.caseCounts = some { maker in
+      CaseCount(
+        kind: maker.one(), period: maker.period(), place: maker.text(), ground: maker.text(), count: maker.number())
+    }
+    association.screenings = some { maker in
+      ScreeningCount(
+        insatsID: maker.text(), period: maker.period(), asked: maker.tally(), answered: maker.tally())
     }
     association.seats = some { maker in
       Seat(

@@ -15,6 +15,8 @@ public enum ErrorReference {
     "xml-antal": "Exemplet är en fil med en miljon element.",
     "xml-djup": "Exemplet är en fil med element i hundra nivåer.",
     "xml-storlek": "Exemplet är en fil på mer än tjugo miljoner byte.",
+    "lista-rader": "Exemplet är en fil med mer än två tusen rader.",
+    "lista-storlek": "Exemplet är en fil på mer än en miljon byte.",
     "mapp-dubbel-fil": "En mapp på disk kan inte ha samma fil två gånger, men ett arkiv kan.",
     "mapp-for-manga-fel": "Exemplet är en fil med tusen fel.",
     "mapp-storlek": "Exemplet är en fil på mer än en miljon tecken.",
@@ -58,10 +60,12 @@ public enum ErrorReference {
       guard isOfPage, path.hasSuffix(".swift"), !path.hasPrefix("Report/Checks/") else { continue }
       let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
       codes.formUnion(
-        text.matches(of: /"((?:sie|csv|mapp|text|budgetfil|xlsx|bank|faktura|xml)-[a-z0-9-]*[a-z0-9]|personnummer)"/)
-          .map {
-            String($0.output.1)
-          })
+        text.matches(
+          of: /"((?:sie|csv|mapp|text|budgetfil|xlsx|bank|faktura|xml|lista)-[a-z0-9-]*[a-z0-9]|personnummer)"/
+        )
+        .map {
+          String($0.output.1)
+        })
     }
     return codes
   }
@@ -96,6 +100,7 @@ public enum ErrorReference {
     ("SIE", ["sie-"]), ("CSV", ["csv-"]), ("Föreningsmappen", ["mapp-", "personnummer"]), ("Texter", ["text-"]),
     ("Budgetens filer", ["budgetfil-", "xlsx-"]),
     ("Kontoutdrag", ["bank-"]), ("E-fakturor", ["faktura-"]), ("XML", ["xml-"]), ("Enkätformulär", ["enkat-"]),
+    ("Progression, ärenden och våldsscreening", ["lista-"]),
   ]
 
   private static func section(of example: ErrorExample) throws -> String {

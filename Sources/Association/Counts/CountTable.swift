@@ -1,3 +1,5 @@
+public import Ledger
+
 /// A table of participants by some ground and sex: counts, never persons.
 public struct CountTable: Hashable, Sendable {
   /// A row: what it counts and how many.
@@ -136,10 +138,15 @@ public struct Activity: Hashable, Sendable {
   public var result: String
   /// How it went, in the association's words (`God`); empty where not judged.
   public var verdict: String
+  /// What kind of thing it was, in the association's words (`Konferens`); empty where not said.
+  public var kind: String
+  /// When, if it was on one day and is said.
+  public var day: CalendarDate?
 
   /// An activity.
   public init(
-    year: Int, title: String, participants: Int? = nil, goal: String = "", result: String = "", verdict: String = ""
+    year: Int, title: String, participants: Int? = nil, goal: String = "", result: String = "", verdict: String = "",
+    kind: String = "", day: CalendarDate? = nil
   ) {
     self.year = year
     self.title = title
@@ -147,5 +154,7 @@ public struct Activity: Hashable, Sendable {
     self.goal = goal
     self.result = result
     self.verdict = verdict
+    self.kind = kind
+    self.day = day
   }
 }

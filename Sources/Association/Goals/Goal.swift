@@ -28,16 +28,24 @@ public struct Goal: Hashable, Sendable {
   public struct Outcome: Hashable, Sendable {
     /// What is measured, where a goal has more than one measure; else empty.
     public var title: String
-    /// How many met it, by sex; nil where nothing is counted.
+    /// How many met it, by sex; nil where nothing is counted, and where it is reckoned and has not been yet.
     public var met: Tally?
     /// Of how many, by sex; nil where the goal counts without a base.
     public var base: Tally?
+    /// From which counts it is reckoned; nil where it is typed.
+    public var source: Source?
 
-    /// An outcome.
+    /// An outcome whose counts are typed.
     public init(title: String = "", met: Tally? = nil, base: Tally? = nil) {
       self.title = title
       self.met = met
       self.base = base
+    }
+
+    /// An outcome that is reckoned: `Association.measured` counts it.
+    public init(title: String = "", source: Source) {
+      self.title = title
+      self.source = source
     }
   }
 
@@ -63,11 +71,14 @@ public struct Goal: Hashable, Sendable {
   public var judgedMet: Bool?
   /// What the association says of it, Markdown with named figures.
   public var comment: String
+  /// Why it is not compared with the years before, where what counts has changed; empty where it is.
+  public var breakReason: String
 
   /// A goal.
   public init(
     id: String, year: Int, kind: Kind, title: String, text: String, definition: String = "", rule: Rule,
-    insatsID: String = "", outcomes: [Outcome] = [], judgedMet: Bool? = nil, comment: String = ""
+    insatsID: String = "", outcomes: [Outcome] = [], judgedMet: Bool? = nil, comment: String = "",
+    breakReason: String = ""
   ) {
     self.id = id
     self.year = year
@@ -80,5 +91,6 @@ public struct Goal: Hashable, Sendable {
     self.outcomes = outcomes
     self.judgedMet = judgedMet
     self.comment = comment
+    self.breakReason = breakReason
   }
 }

@@ -6,12 +6,17 @@ extension Association {
   /// `costed` are the insatser of which a cost per participant is printed. Staff and board are not among them: whom a
   /// public body employs is public.
   public func countSheet(year: Int, costed: Set<String> = []) -> CountSheet {
+    measured.sheet(year: year, costed: costed)
+  }
+
+  private func sheet(year: Int, costed: Set<String>) -> CountSheet {
     var sheet = CountSheet()
     var same = SameCounts()
     let tables = countTables.filter { $0.year == year }
     for table in tables { add(table, to: &sheet, &same) }
     for table in tables where table.insatsID.isEmpty { bind(table, toParts: tables, &sheet) }
     for goal in goals where goal.year == year { add(goal, to: &sheet, &same) }
+    addGoalSeries(year: year, to: &sheet)
     for survey in surveys where survey.year == year { add(survey, to: &sheet, &same) }
     for flow in tables { bind(flow, toTables: tables, &sheet) }
     var numbers: [String: Int] = [:]
@@ -21,6 +26,7 @@ extension Association {
       sheet.add(participants, activity.cell(number: numbers[activity.title] ?? 1))
     }
     for insats in insatser where costed.contains(insats.id) { add(insats, year, to: &sheet) }
+    addFollowUp(year: year, to: &sheet)
     same.bind(&sheet)
     for (earlier, later) in [(year - 1, year), (year, year + 1)] { bind(earlier, to: later, &sheet) }
     return sheet
@@ -181,7 +187,7 @@ struct FlowRows {
 
 extension CountSheet {
   /// Puts a part and its whole on the sheet, and what is left of it: who knows two of them knows the third.
-  fileprivate mutating func add(part: Tally, of whole: Tally, _ cells: PartCells) {
+  mutating func add(part: Tally, of whole: Tally, _ cells: PartCells) {
     add(part, cells.part)
     add(whole, cells.whole)
     let rest = Tally(

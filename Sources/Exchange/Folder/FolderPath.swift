@@ -23,6 +23,9 @@ enum FolderPath: Hashable {
     case reports = "rapport"
     case answers = "svar"
     case deadlines = "arshjul"
+    case progressions = "progression"
+    case cases = "arenden"
+    case screenings = "valdsscreening"
   }
 
   case single(Single)

@@ -127,10 +127,12 @@ struct FolderReader {
         let section = section(of: file, keys: Budget.fileKeys).section
         folder.association.budgets.append(Budget(section, year: year, version: version))
       case .goals:
-        let section = section(of: file, keys: ["mål"]).section
+        let section = section(of: file, keys: ["mål", "jämförelser"]).section
         folder.association.goals += section.entries("mål", keys: Goal.fileKeys, named: "id").map {
           Goal($0, year: year)
         }
+        folder.association.quotedShares += section.entries("jämförelser", keys: QuotedShare.fileKeys)
+          .compactMap { QuotedShare($0, year: year) }
       case .countTables:
         let section = section(of: file, keys: ["tabeller"]).section
         folder.association.countTables += section.entries("tabeller", keys: CountTable.fileKeys, named: "id")
@@ -157,6 +159,18 @@ struct FolderReader {
         let section = section(of: file, keys: ["svar"]).section
         folder.association.findingAnswers += section.entries("svar", keys: FindingAnswer.fileKeys)
           .compactMap { FindingAnswer($0, year: year) }
+      case .progressions:
+        let section = section(of: file, keys: ["progression"]).section
+        folder.association.progressions += section.entries("progression", keys: Progression.fileKeys)
+          .compactMap { Progression($0, year: year) }
+      case .cases:
+        let section = section(of: file, keys: ["ärenden"]).section
+        folder.association.caseCounts += section.entries("ärenden", keys: CaseCount.fileKeys)
+          .compactMap { CaseCount($0, year: year) }
+      case .screenings:
+        let section = section(of: file, keys: ["våldsscreening"]).section
+        folder.association.screenings += section.entries("våldsscreening", keys: ScreeningCount.fileKeys)
+          .compactMap { ScreeningCount($0, year: year) }
       case .deadlines:
         let section = section(of: file, keys: ["punkter"]).section
         folder.association.deadlineFacts += section.entries("punkter", keys: DeadlineFact.fileKeys, named: "punkt")

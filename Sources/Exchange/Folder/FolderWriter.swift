@@ -28,13 +28,27 @@ struct FolderWriter {
     return association.budgets.map { ($0.path, $0.file.document) }
       + association.balanceRequirements.map { (path(.balanceRequirements, $0.year), $0.file.document) }
       + association.reports.map { (path(.reports, $0.year), $0.file.document) }
-      + lists(.goals, "mål", association.goals, year: \.year, file: \.file)
+      + goals()
       + lists(.countTables, "tabeller", association.countTables, year: \.year, file: \.file)
       + lists(.surveys, "enkäter", association.surveys, year: \.year, file: \.file)
       + lists(.activities, "aktiviteter", association.activities, year: \.year, file: \.file)
+      + lists(.progressions, "progression", association.progressions, year: \.year, file: \.file)
+      + lists(.cases, "ärenden", association.caseCounts, year: \.year, file: \.file)
+      + lists(.screenings, "våldsscreening", association.screenings, year: \.year, file: \.file)
       + lists(.deviations, "avvikelser", association.deviations, year: \.year, file: \.file)
       + lists(.answers, "svar", association.findingAnswers, year: \.year, file: \.file)
       + lists(.deadlines, "punkter", association.deadlineFacts, year: \.year, file: \.file)
+  }
+
+  /// The goals of a year, and the percentages of that year that stand beside goals.
+  private func goals() -> [(path: String, text: String)] {
+    let association = folder.association
+    return Set(association.goals.map(\.year) + association.quotedShares.map(\.year)).sorted().map { year in
+      let goals = association.goals.filter { $0.year == year }.map(\.file)
+      let quotes = association.quotedShares.filter { $0.year == year }.map(\.file)
+      let value = YAMLValue.section([("mål", .listIfAny(goals)), ("jämförelser", .listIfAny(quotes))])
+      return (path(.goals, year), value.document)
+    }
   }
 
   private func lists<Fact>(

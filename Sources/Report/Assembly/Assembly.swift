@@ -18,6 +18,8 @@ struct Assembly {
   let markdown: Markdown
 
   init(_ source: AnnualReport.Source) {
+    var source = source
+    source.association = source.association.measured
     self.source = source
     let year = source.books.year.number
     let association = source.association
@@ -41,9 +43,18 @@ struct Assembly {
     add(association.staffTable(year: year))
     for table in association.countTables where table.year == year { add(table.table(protection)) }
     for survey in association.surveys where survey.year == year { add(survey.table(protection)) }
+    for table in association.progressionTables(year: year, protection) { add(table) }
+    for table in association.caseTablesPrinted(year: year, protection) { add(table) }
+    add(association.screeningTable(year: year, protection))
     add(association.deviationTable(year: year, markdown: Markdown(catalogue: catalogue)))
     var diagrams: [String: Diagram] = [:]
     for diagram in reportDiagrams(source, statements: statements, protection) { diagrams[diagram.id] = diagram }
+    for goal in association.goals where goal.year == year {
+      for series in association.series(of: goal) where series.hasMore {
+        add(series.table(goal, year: year, protection))
+        if let diagram = series.diagram(goal, protection) { diagrams[diagram.id] = diagram }
+      }
+    }
     self.year = year
     self.statements = statements
     self.protection = protection
@@ -67,6 +78,8 @@ struct Assembly {
 }
 
 extension String {
-  /// Whether a table of that id counts participants or answers.
-  var isFollowUp: Bool { utf8.starts(with: "antal-".utf8) || utf8.starts(with: "enkat-".utf8) }
+  /// Whether a table of that id counts participants, answers or cases, or follows a goal over years.
+  var isFollowUp: Bool {
+    ["antal-", "enkat-", "progression-", "malserie-"].contains { utf8.starts(with: $0.utf8) }
+  }
 }

@@ -9,11 +9,28 @@ extension AutomaticText {
       var lines: [String] = []
       if !goal.text.isEmpty { lines.append("**Mål:** \(goal.text.escaped)") }
       if !goal.definition.isEmpty { lines.append("**Vad som räknas:** \(goal.definition.escaped)") }
+      lines += reckoned(goal)
       lines += outcomes(of: goal)
+      lines += association.quotedShares.filter {
+        $0.goalID == goal.id && $0.year == goal.year && $0.kind == .comparison
+      }.map { "**Jämförelse:** \($0.words.escaped). Källa: \($0.source.escaped)." }
+      if !goal.breakReason.isEmpty { lines.append("**Brott i serien:** \(goal.breakReason.escaped)") }
       lines.append("**Bedömning:** \(goal.printedVerdict(figures: assembly.catalogue, assembly.protection).rawValue).")
       return [.heading(level: 1, [.text(goal.title)])] + blocks(lines.joined(separator: "\n\n"))
         + blocks(goal.comment, file: "mal/\(goal.id)")
     }
+  }
+
+  /// Which reasons for ending count as a step, where the outcome is reckoned from them.
+  private func reckoned(_ goal: Goal) -> [String] {
+    var said: [String] = []
+    for outcome in goal.outcomes {
+      guard case .exits(let reasons)? = outcome.source else { continue }
+      let titles = ExitReason.allCases.filter(reasons.contains).map { $0.title.lowercased() }
+      let head = outcome.title.isEmpty ? "Avslutsorsaker som räknas" : "Avslutsorsaker som räknas – \(outcome.title)"
+      said.append("**\(head.escaped):** \(titles.joined(separator: "; ").escaped).")
+    }
+    return said
   }
 
   private func outcomes(of goal: Goal) -> [String] {

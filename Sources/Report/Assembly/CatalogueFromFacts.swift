@@ -22,6 +22,7 @@ extension FigureCatalogue {
   /// Names counts of participants, outcomes of goals and answers to surveys.
   mutating func addFollowUp(_ association: Association, year: Int, _ protection: CountProtection) {
     for table in association.countTables where table.year == year { add(table, protection) }
+    for table in association.caseTables(year: year) { addCases(table, protection) }
     for goal in association.goals where goal.year == year { add(goal, protection) }
     for survey in association.surveys where survey.year == year { add(survey, protection) }
   }
@@ -47,6 +48,14 @@ extension FigureCatalogue {
         add("\(name).andel", "\(row.title), andel av alla", share)
       }
     }
+  }
+
+  /// Cases have no sex: how many in each row, and in all.
+  private mutating func addCases(_ table: CountTable, _ protection: CountProtection) {
+    for (row, figures) in table.rowFigures(protection) {
+      add("antal.\(table.id).\(row.id)", "\(table.title): \(row.title)", figures.total)
+    }
+    if let sum = table.sumFigures(protection) { add("antal.\(table.id).summa", "\(table.title): summa", sum.total) }
   }
 
   private mutating func add(_ goal: Goal, _ protection: CountProtection) {

@@ -21,7 +21,7 @@ extension Assembly {
       blocks += tableIDs(of: entry).filter { !placed.contains("tabell:\($0)") }.compactMap { id in
         tables[id].map { .table($0) }
       }
-      blocks += entry.diagrams.filter { !placed.contains("diagram:\($0)") }.compactMap { id in
+      blocks += diagramIDs(of: entry).filter { !placed.contains("diagram:\($0)") }.compactMap { id in
         diagrams[id].map { .diagram($0) }
       }
       blocks += closing
@@ -72,6 +72,14 @@ extension Assembly {
       diagnostics += reading.diagnostics
     }
     return Reading(value: blocks, diagnostics: diagnostics)
+  }
+
+  private func diagramIDs(of entry: Template.Entry) -> [String] {
+    entry.diagrams.flatMap { id in
+      guard id.utf8.last == UInt8(ascii: "*") else { return [id] }
+      // A diagram of a series stands in the order of its table.
+      return followUpIDs.filter { $0.utf8.starts(with: id.utf8.dropLast()) }
+    }
   }
 
   private func tableIDs(of entry: Template.Entry) -> [String] {

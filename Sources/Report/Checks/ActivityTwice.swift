@@ -12,7 +12,11 @@ extension Check {
       let rows = table.rows.filter { $0.role == .row }
       var seen: Set<String> = []
       return rows.compactMap { row in
-        guard !seen.insert(row.title.normalized).inserted else { return nil }
+        // The same thing on another day is another.
+        let day = table.columnIndex(["dag"]).flatMap { row.cells.indices.contains($0) ? row.cells[$0] : nil }
+        var name = row.title.normalized
+        if case .text(let words)? = day { name += " \(words)" }
+        guard !seen.insert(name).inserted else { return nil }
         return Slip(
           at: "aktiviteter/\(row.id)", stated: row.title, expected: "en gång",
           "Aktiviteten \(row.title) står mer än en gång. Ta bort den ena, eller skriv dagen så att de går att skilja åt."

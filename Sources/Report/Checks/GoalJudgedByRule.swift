@@ -13,7 +13,8 @@ extension Check {
         guard let isMet = goal.isMetByRule else { return [] }
         // A verdict that would tell of a count that is withheld is not told by a finding either.
         let rows = report.table("maluppfyllelse")?.rows.filter { $0.id == goal.id } ?? []
-        guard !rows.contains(where: { $0.cells.contains(.text(GoalVerdict.withheld.rawValue)) }) else { return [] }
+        let untold: [Table.Cell] = [GoalVerdict.withheld, .tooFew].map { .text($0.rawValue) }
+        guard !rows.contains(where: { row in untold.contains { row.cells.contains($0) } }) else { return [] }
         let right = isMet ? "uppnått" : "inte uppnått"
         func slip(_ place: String, _ who: String, _ said: Bool) -> Slip {
           Slip(

@@ -9,9 +9,11 @@ extension Check {
     mend: "Skriv andelen, helst som {{mal.<id>.andel}}.",
     slips: { report in
       let shares = report.personShares
+      let stated = Set(report.source?.association.statedNumbers(in: report.year.number) ?? [])
       return report.typedPassages.flatMap { passage, numbers in
         numbers.compactMap { number -> Slip? in
           guard number.unit == .percent, number.decimals == 0, number.digits > 0,
+            !stated.contains(number.key),
             !shares.contains(where: { $0.percent == number.digits }),
             let share = shares.first(where: { $0.numerator == number.digits })
           else { return nil }

@@ -40,7 +40,7 @@ extension Table {
   /// Whether the table is one of participants, answers or outcomes.
   fileprivate var countsPeople: Bool {
     ["maluppfyllelse", "kostnad-per-deltagare", "aktiviteter"].contains(id) || id.utf8.starts(with: "antal-".utf8)
-      || id.utf8.starts(with: "enkat-".utf8)
+      || ["enkat-", "progression-", "malserie-"].contains { id.utf8.starts(with: $0.utf8) }
   }
 
   /// Small counts that stand there for everybody to read.

@@ -42,7 +42,10 @@ extension TypedNumber {
 extension Association {
   /// Numbers that are terms and not outcomes, so that they may be typed: goals' and insatser's own words, the cap.
   func statedNumbers(in year: Int) -> [String] {
-    var texts = goals.filter { $0.year == year }.flatMap { [$0.title, $0.text, $0.definition] }
+    var texts = goals.filter { $0.year == year }.flatMap { [$0.title, $0.text, $0.definition, $0.breakReason] }
+    // What others have printed stands as they printed it, with its source.
+    texts += quotedShares.flatMap { [$0.words, $0.source] }
+    texts += progressions.flatMap { [$0.instrument, $0.indicator] } + caseCounts.flatMap { [$0.place, $0.ground] }
     texts += insatser.flatMap { [$0.name, $0.purpose, $0.targetGroup] }
     texts += countTables.flatMap { [$0.title, $0.remark] + $0.rows.map(\.title) }
     texts += surveys.flatMap { [$0.title, $0.population] + $0.scale + $0.questions.map(\.text) }

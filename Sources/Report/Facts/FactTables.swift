@@ -38,14 +38,22 @@ extension Association {
   func activityTable(year: Int, _ protection: CountProtection) -> Table? {
     let activities = activities.filter { $0.year == year }
     guard !activities.isEmpty else { return nil }
-    let columns = [("deltagare", "Deltagare"), ("mal", "Mål"), ("resultat", "Resultat"), ("bedomning", "Bedömning")]
+    // A column in which nothing is said of any activity is not printed.
+    let hasKind = activities.contains { !$0.kind.isEmpty }
+    let hasDay = activities.contains { $0.day != nil }
+    let columns =
+      (hasKind ? [("typ", "Typ")] : []) + (hasDay ? [("dag", "Dag")] : [])
+      + [("deltagare", "Deltagare"), ("mal", "Mål"), ("resultat", "Resultat"), ("bedomning", "Bedömning")]
     var numbers: [String: Int] = [:]
     let rows = activities.enumerated().map { index, activity in
       numbers[activity.title, default: 0] += 1
       let cell = activity.cell(number: numbers[activity.title] ?? 1)
+      let when =
+        (hasKind ? [Table.Cell(words: activity.kind)] : [])
+        + (hasDay ? [Table.Cell(words: activity.day.map { Numerals.date($0) } ?? "")] : [])
       return Table.Row(
         id: "aktivitet-\(index + 1)", title: activity.title,
-        cells: [
+        cells: when + [
           Table.Cell(
             activity.participants.map {
               .told(

@@ -14,11 +14,18 @@ public enum GoalVerdict: String, Hashable, Sendable {
   case lacksFigures = "Underlag saknas"
   /// The verdict would tell of a count that is not printed.
   case withheld = "Visas inte"
+  /// So few are counted that one person would decide.
+  case tooFew = "För få för att säga"
 }
 
 extension Goal {
   /// How the goal went, reckoned on exact figures: 59,6 per cent does not meet 60.
-  public func verdict(figures: FigureCatalogue) -> GoalVerdict {
+  ///
+  /// Of fewer than `fewest` nothing is said: a share of a handful is one person's.
+  public func verdict(figures: FigureCatalogue, fewest: Int = 0) -> GoalVerdict {
+    if case .shareAtLeast = rule, outcomes.contains(where: { (1..<max(fewest, 1)).contains($0.base?.total ?? 0) }) {
+      return .tooFew
+    }
     switch rule {
     case .judged:
       return judgedMet.map { $0 ? .met : .missed } ?? .notJudged
@@ -38,7 +45,7 @@ extension Goal {
 
   /// The verdict as it may be printed: where a count is withheld, only if every count that it could be gives the same.
   func printedVerdict(figures: FigureCatalogue, _ protection: CountProtection) -> GoalVerdict {
-    let verdict = verdict(figures: figures)
+    let verdict = verdict(figures: figures, fewest: protection.threshold)
     switch rule {
     case .judged: return verdict
     case .figureAtLeast(let name, let limit), .figureAtMost(let name, let limit):

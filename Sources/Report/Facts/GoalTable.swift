@@ -5,12 +5,25 @@ extension Goal {
   /// Where the outcome is told.
   var source: String { "Förbundets uppgifter om målet \(title)" }
 
+  /// Where an outcome is told, or from which counts it is reckoned.
+  func source(ofOutcome index: Int) -> String {
+    switch outcomes[index].source {
+    case .exits(let reasons)?:
+      let titles = ExitReason.allCases.filter(reasons.contains).map { $0.title.lowercased() }
+      return "Årets avslutade efter orsak: \(titles.joined(separator: ", "))"
+    case .answers(let survey, let question)?: return "Enkäten \(survey), frågan \(question)"
+    case .row(let table, let row, _)?: return "Tabellen \(table), raden \(row)"
+    case nil: return source
+    }
+  }
+
   /// An outcome as figures: how many met it, of how many.
   func figures(
     ofOutcome index: Int, _ protection: CountProtection
   ) -> (met: TallyFigures?, base: TallyFigures?) {
     let outcome = outcomes[index]
     let cells = cells(ofOutcome: index)
+    let source = source(ofOutcome: index)
     let name = outcome.title.isEmpty ? title : "\(title), \(outcome.title)"
     return (
       met: outcome.met.map {

@@ -1,3 +1,5 @@
+import Ledger
+
 /// What a fact sheet of an insats says: how many took part, how many closed, how many of them took a step, what it cost.
 struct InsatsFacts {
   var name: String
@@ -68,11 +70,11 @@ enum People {
   }
 
   /// The share of the whole as a percentage in thousandths.
-  static func share(_ part: Int64, _ whole: Int64) -> Int64 { whole == 0 ? 0 : (part * 200_000 + whole) / (2 * whole) }
+  static func share(_ part: Int64, _ whole: Int64) -> Int64 { PrintedPercent.thousandths(part, of: whole) }
 
   /// Whether a printed percentage may be that share, rounded.
   static func agrees(_ printed: Number, _ part: Int64, _ whole: Int64) -> Bool {
-    abs(printed.thousandths - share(part, whole)) <= printed.halfStep + 1
+    PrintedPercent(thousandths: printed.thousandths, decimals: printed.decimals).mayBe(part, of: whole)
   }
 
   static func percent(_ part: Int64, _ whole: Int64, decimals: Int = 0) -> String {

@@ -1,3 +1,5 @@
+import Ledger
+
 extension ReviewCheck {
   static let percentOfStated = ReviewCheck(
     "procent-av-angivna", kind: "percent-of-stated",
@@ -159,9 +161,7 @@ extension ReviewCheck {
 
   /// Whether some whole number of so many gives that percentage when it is rounded.
   static func isPossible(_ percent: Number, _ count: Int64) -> Bool {
-    guard count > 0 else { return false }
-    let below = percent.thousandths * count / 100_000
-    return [below, below + 1].contains { People.agrees(percent, $0, count) }
+    PrintedPercent(thousandths: percent.thousandths, decimals: percent.decimals).parts(of: count) != nil
   }
 
   /// How many answered, from the words above the table.

@@ -23,6 +23,7 @@ enum Schema {
     M0011.sql,
     M0012.sql,
     M0014.sql,
+    M0015.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -40,6 +41,7 @@ enum Schema {
     + M0011.factTables
     + M0012.factTables
     + M0014.factTables
+    + M0015.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

@@ -19,6 +19,8 @@ struct Noun: Sendable {
     + [.roleAccount]
     + [.insatsOrigin]
     + [.contributionPopulation, .contributionInhabitants, .memberBilling, .ownBilling]
+    + [.goalSource, .goalSourceReason, .goalBreak, .quotedShare, .activityDetail]
+    + [.progression, .caseCount, .screeningCount]
 }
 
 /// Reads the columns of a row from left to right; what cannot have been written by us is a corrupt book.

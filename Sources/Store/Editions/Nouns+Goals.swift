@@ -35,7 +35,11 @@ extension Noun {
     table: "goal_outcome",
     depth: 2,
     rows: {
-      $0.goals.numbered(parts: \.outcomes) { [.text($0.title)] + Field.tally($0.met) + Field.tally($0.base) }
+      $0.goals.numbered(parts: \.outcomes) {
+        // What is reckoned is never kept as a figure of its own.
+        let (met, base) = $0.source == nil ? ($0.met, $0.base) : (nil, nil)
+        return [.text($0.title)] + Field.tally(met) + Field.tally(base)
+      }
     },
     read: { association, row in
       let goal = try row.position(in: association.goals.count)

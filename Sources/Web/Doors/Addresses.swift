@@ -130,6 +130,18 @@ enum Addresses {
   static let lastYearsGoals = Address<Int>("/mal-fran-i-fjol/{ar}")
   static let settings = Address<Nothing>("/installningar")
 
+  static let quotedShares = Address<Pair<Int, String>>("/mal/{ar}/{mal}/jamforelser")
+  static let quotedShareRemoval = Address<Pair<Int, String>>("/mal/{ar}/{mal}/jamforelser/borttagning")
+
+  // What is done for structures, and what is counted beside participants.
+  static let activities = Address<Int>("/aktiviteter/{ar}")
+  static let activity = Address<Pair<Int, Int>>("/aktiviteter/{ar}/{aktivitet}")
+  static let activityRemoval = Address<Pair<Int, Int>>("/aktiviteter/{ar}/{aktivitet}/borttagning")
+  static let counts = Address<Pair<Int, String>>("/antal/{ar}/{lista}")
+  static let countsFile = Address<Pair<Int, String>>("/antal/{ar}/{lista}/inlasning")
+  static let countsTemplate = Address<Pair<Int, String>>("/antal/{ar}/{lista}/mall")
+  static let countsRemoval = Address<Pair<Int, String>>("/antal/{ar}/{lista}/borttagning")
+
   // The bank and skattekontot.
   static let bank = Address<Nothing>("/bank")
   static let bankAccount = Address<String>("/bank/{konto}")

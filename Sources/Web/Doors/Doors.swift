@@ -4,7 +4,7 @@ import Exchange
 /// does not exist; `DoorTests` walks all of it with every role and with none.
 extension Door {
   static let all: [Door] =
-    signIn + people + everyday + bookkeeping + lists + grants + requisitions + budgets + goals + members + bank
+    signIn + people + everyday + bookkeeping + lists + grants + requisitions + budgets + goals + counts + members + bank
     + suppliers + vat
     + fees + surveys + years + exchange + report + insight
 
@@ -182,8 +182,28 @@ extension Door {
     .get(Addresses.goal, .readers, SaveGoal.show),
     .post(Addresses.goal, .bookkeepers, SaveGoal.save),
     .post(Addresses.goalRemoval, .bookkeepers, RemoveGoal.save),
+    .post(Addresses.quotedShares, .bookkeepers, QuoteShare.save),
+    .get(Addresses.quotedShares, .readers) { _, place in .see(Addresses.goal.path(place)) },
+    .post(Addresses.quotedShareRemoval, .bookkeepers, QuoteShare.remove),
     .get(Addresses.settings, .readers, EditSettings.show),
     .post(Addresses.settings, .director, EditSettings.save),
+  ]
+
+  // What is done for structures, and what is counted beside participants.
+  static let counts: [Door] = [
+    .get(Addresses.activities, .readers, ListActivities.show),
+    .post(Addresses.activities, .bookkeepers, ListActivities.save),
+    .get(Addresses.activity, .bookkeepers, SaveActivity.show),
+    .post(Addresses.activity, .bookkeepers, SaveActivity.save),
+    .post(Addresses.activityRemoval, .bookkeepers, SaveActivity.remove),
+    .get(Addresses.counts, .readers, ShowCounts.show),
+    .post(Addresses.counts, .bookkeepers, SaveCounts.save),
+    .get(Addresses.countsTemplate, .readers, ShowCounts.template),
+    .post(
+      Addresses.countsFile, .bookkeepers, bodyBytesMax: FollowUpReader.byteCountMax + Door.formBytesMax,
+      SaveCounts.saveFile),
+    .get(Addresses.countsFile, .readers) { _, place in .see(Addresses.counts.path(place)) },
+    .post(Addresses.countsRemoval, .bookkeepers, SaveCounts.remove),
   ]
 
   // The bank and skattekontot.

@@ -27,7 +27,10 @@ enum CopyGoals {
           goal.year = year
           goal.judgedMet = nil
           goal.comment = ""
-          goal.outcomes = goal.outcomes.map { Goal.Outcome(title: $0.title) }
+          goal.breakReason = ""
+          goal.outcomes = goal.outcomes.map { outcome in
+            outcome.source.map { Goal.Outcome(title: outcome.title, source: $0) } ?? Goal.Outcome(title: outcome.title)
+          }
           return goal
         }
       let next = association.goals.firstIndex { $0.year > year } ?? association.goals.count

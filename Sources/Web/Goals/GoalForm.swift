@@ -16,6 +16,7 @@ struct GoalForm {
     static let number = "niva"
     static let judged = "bedomning"
     static let comment = "kommentar"
+    static let breakReason = "avbrott"
     static let digest = "avtryck"
   }
 
@@ -36,6 +37,8 @@ struct GoalForm {
   var number = ""
   var judged = ""
   var comment = ""
+  var breakReason = ""
+  var outcomes: [OutcomeForm] = []
   /// The digest of the goal that the form was opened with; empty for a new one.
   var digest = ""
   var faults: [FieldFault] = []
@@ -53,13 +56,16 @@ struct GoalForm {
     case .countAtLeast(let count): (rule, number) = ("antal", "\(count)")
     case .judged: rule = "bedoms"
     }
+    breakReason = goal.breakReason
+    outcomes = goal.outcomes.map { OutcomeForm($0) }
     judged = goal.judgedMet.map { $0 ? "ja" : "nej" } ?? ""
     digest = GoalForm.digest(of: goal)
   }
 
   static func digest(of goal: Goal) -> String { Secret.digest(of: "\(goal)") }
 
-  /// Reads what was typed over a goal, whose outcomes, insats and short name stand; nil where something is wrong.
+  /// Reads what was typed over a goal, whose insats and short name stand, and its outcomes where the form says nothing of
+  /// them; nil where something is wrong.
   static func read(_ form: Form, over goal: Goal, _ catalogue: FigureCatalogue?) -> (form: GoalForm, goal: Goal?) {
     var reading = FormReading(form)
     var typed = GoalForm()
@@ -73,8 +79,11 @@ struct GoalForm {
     typed.number = reading.text(Name.number, "Nivån", byteCountMax: 40)
     typed.judged = form.choice(Name.judged)
     typed.comment = reading.text(Name.comment, "Kommentaren", isLong: true, byteCountMax: 20_000)
+    typed.breakReason = reading.text(Name.breakReason, "Varför serien bryts", isLong: true, byteCountMax: 1000)
     typed.digest = form.choice(Name.digest)
     var read = goal
+    typed.outcomes = goal.outcomes.map { OutcomeForm($0) }
+    if OutcomeForm.isSaid(form) { (typed.outcomes, read.outcomes) = OutcomeForm.read(form, &reading) }
     guard let kind = Goal.Kind(rawValue: typed.kind) else {
       reading.add("Slaget är inte ett av dem som finns. Välj i listan.", at: Name.kind)
       typed.faults = reading.faults
@@ -83,6 +92,7 @@ struct GoalForm {
     let rule = typed.rule(&reading, catalogue)
     (read.kind, read.title, read.text, read.definition) = (kind, typed.title, typed.text, typed.definition)
     read.comment = typed.comment
+    if form.has(Name.breakReason) { read.breakReason = typed.breakReason }
     if let rule { read.rule = rule }
     read.judgedMet = read.rule == .judged && !typed.judged.isEmpty ? typed.judged == "ja" : nil
     typed.faults = reading.faults

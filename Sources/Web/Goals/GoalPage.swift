@@ -14,6 +14,10 @@ struct GoalPage {
   let isStored: Bool
   let form: GoalForm
   let catalogue: FigureCatalogue?
+  /// The association, its goals measured.
+  let association: Association
+  /// What is wrong with a percentage that was to stand beside the goal.
+  var quoteFaults: [FieldFault] = []
   /// Whether what is shown is what is typed and not kept.
   var isTried = false
 
@@ -27,13 +31,16 @@ struct GoalPage {
       title: isStored ? goal?.title ?? "Mål" : "Nytt mål \(year)", section: .goals,
       trail: [Page.Link("Mål \(year)", Addresses.goals.path(year))],
       main: .joined([
-        FormPart.summary(of: form.faults), goal.map(standing) ?? .empty, mayWrite ? editor() : .empty,
+        FormPart.summary(of: form.faults + quoteFaults), goal.map(standing) ?? .empty, mayWrite ? editor() : .empty,
+        goal.map { isStored && !$0.outcomes.isEmpty ? quotes($0) : .empty } ?? .empty,
         mayWrite && isStored ? removal() : .empty,
       ]))
   }
 
   private func standing(_ goal: Goal) -> HTML {
-    let verdict = goal.verdict(figures: catalogue ?? FigureCatalogue())
+    let goal = association.measuring(goal)
+    let verdict = goal.verdict(
+      figures: catalogue ?? FigureCatalogue(), fewest: association.settings.smallCountBelow)
     return tag(
       "section", [.class("standing")],
       isTried
@@ -43,9 +50,39 @@ struct GoalPage {
       tag("p", GoalWords.verdict(verdict), .raw(" "), GoalWords.rule(goal.rule, year: year, catalogue)),
       goal.definition.isEmpty ? .empty : tag("p", .text("Vad som räknas: \(goal.definition)")),
       goal.outcomes.isEmpty ? .empty : tag("ul", each: GoalWords.outcomes(goal).map { tag("li", .text($0)) }),
+      series(goal),
       catalogue == nil
         ? .empty
         : tag("p", tag("a", [.href(.path(Addresses.report.path(year)))], .text("Så står det i årsredovisningen"))))
+  }
+
+  /// The years of the goal, with what breaks them: working material, so the counts stand as they are.
+  private func series(_ goal: Goal) -> HTML {
+    let lines = association.series(of: goal).filter(\.hasMore).flatMap { series -> [HTML] in
+      series.points.flatMap { point -> [HTML] in
+        let broken = point.breakReason.map {
+          tag("li", tag("strong", .text("Serien bryts \(point.year): ")), .text($0))
+        }
+        let own = point.goal.map { goal in
+          tag("li", .text("\(point.year): \(GoalWords.outcomes(goal)[series.index])"))
+        }
+        let quotes = (point.quoted.map { [$0] } ?? []) + point.comparisons
+        return [broken, own].compactMap(\.self)
+          + quotes.map { tag("li", .text("\($0.title) \($0.year): \($0.all.text) % (\($0.source))")) }
+      }
+    }
+    let asks = isStored && goal.breakReason.isEmpty && association.hasNewDefinition(goal)
+    return (lines.isEmpty ? .empty : tag("h2", .text("Över åren")) + tag("ul", each: lines))
+      + (asks
+        ? tag(
+          "p", [.class("warning")],
+          .text(
+            "Det som räknas är inte detsamma som året före, så serien bryts. Skriv varför under Varför serien bryts."))
+        : .empty)
+  }
+
+  private func quotes(_ goal: Goal) -> HTML {
+    QuoteForm.html(asked, goal, association, faults: quoteFaults)
   }
 
   private typealias Name = GoalForm.Name
@@ -66,7 +103,11 @@ struct GoalPage {
         FormPart.area(
           Name.definition, "Vad som räknas", value: form.definition, hint: "Kan lämnas tomt.", rows: 2,
           faults: form.faults),
-        rule(),
+        rule(), outcomes(),
+        FormPart.area(
+          Name.breakReason, "Varför serien bryts", value: form.breakReason,
+          hint: "När det som räknas inte längre är detsamma som året före. Står i tabellen och diagrammet över åren.",
+          rows: 2, faults: form.faults),
         FormPart.area(
           Name.comment, "Kommentar", value: form.comment,
           hint: "Står efter bedömningen i årsredovisningen. Siffror nämns vid namn: {{eget-kapital|tkr}}.", rows: 4,
@@ -105,6 +146,20 @@ struct GoalPage {
         each: (catalogue?.figures ?? [:]).sorted { $0.key < $1.key }.map { name, named in
           tag("option", [.other("value", name)], .text("\(named.title): \(catalogue?.text(of: name) ?? "")"))
         }))
+  }
+
+  /// The outcomes and one that is empty.
+  private func outcomes() -> HTML {
+    let options = OutcomeForm.options(association, year: year)
+    let shown = (form.outcomes + [OutcomeForm()]).prefix(OutcomeForm.countMax)
+    let isOpen = goal.map { $0.kind != .financial } ?? false
+    return tag(
+      "details", isOpen ? [.other("open", "")] : [], tag("summary", .text("Utfall")),
+      tag(
+        "p", [.class("hint")],
+        .text("Andelen räknas av programmet ur antal; en andel kan inte skrivas. Ett utfall som lämnas tomt tas bort.")),
+      .joined(
+        shown.enumerated().map { $1.fields(number: $0 + 1, options, faults: form.faults) }))
   }
 
   private func removal() -> HTML {

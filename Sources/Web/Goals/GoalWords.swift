@@ -16,7 +16,7 @@ enum GoalWords {
       switch verdict {
       case .met: "badge good"
       case .missed: "badge alarm"
-      case .notJudged, .lacksFigures, .withheld: "badge warn"
+      case .notJudged, .lacksFigures, .withheld, .tooFew: "badge warn"
       }
     return tag("span", [.class(kind)], .text(verdict.rawValue))
   }

@@ -8,7 +8,7 @@ import Store
 enum ListGoals {
   static func show(_ asked: Asked, _ year: Int) async throws -> Answer {
     guard isShown(year) else { return .notFound }
-    let association = try asked.store.association()
+    let association = try asked.store.association().measured
     let catalogue = try await asked.workbench(year)?.catalogue
     let goals = association.goals.filter { $0.year == year }
     let mayWrite = Access.bookkeepers.admits(asked.user)
@@ -21,7 +21,8 @@ enum ListGoals {
     let parts = GoalWords.kinds.map { kind -> HTML in
       let of = goals.filter { $0.kind == kind.kind }
       guard !of.isEmpty else { return .empty }
-      return tag("h2", .text(kind.title)) + .joined(of.map { item($0, catalogue) })
+      return tag("h2", .text(kind.title))
+        + .joined(of.map { item($0, catalogue, association.settings.smallCountBelow) })
     }
     let empty = tag(
       "p", [.class("empty")],
@@ -60,8 +61,8 @@ enum ListGoals {
   /// The years that goals are set for: those of budgets.
   static func isShown(_ year: Int) -> Bool { (2004...2150).contains(year) }
 
-  private static func item(_ goal: Goal, _ catalogue: FigureCatalogue?) -> HTML {
-    let verdict = goal.verdict(figures: catalogue ?? FigureCatalogue())
+  private static func item(_ goal: Goal, _ catalogue: FigureCatalogue?, _ fewest: Int) -> HTML {
+    let verdict = goal.verdict(figures: catalogue ?? FigureCatalogue(), fewest: fewest)
     return tag(
       "section", [.class("finding")],
       tag(

@@ -8,11 +8,17 @@ import Store
 enum SaveGoal {
   static func show(_ asked: Asked, _ place: Pair<Int, String>) async throws -> Answer {
     guard let goal = find(try asked.store.association(), place) else { return .notFound }
-    let catalogue = try await asked.workbench(place.first)?.catalogue
+    return try await page(asked, goal)
+  }
+
+  /// The page of a goal that is in the book, perhaps with what is wrong with a percentage that was to stand beside it.
+  static func page(_ asked: Asked, _ goal: Goal, quoteFaults: [FieldFault] = []) async throws -> Answer {
+    let catalogue = try await asked.workbench(goal.year)?.catalogue
     return .page(
       GoalPage(
-        asked: asked, year: place.first, goal: goal, isStored: true, form: GoalForm(goal), catalogue: catalogue
-      ).page())
+        asked: asked, year: goal.year, goal: goal, isStored: true, form: GoalForm(goal), catalogue: catalogue,
+        association: try asked.store.association().measured, quoteFaults: quoteFaults
+      ).page(), status: quoteFaults.isEmpty ? .ok : .unprocessableContent)
   }
 
   static func showNew(_ asked: Asked, _ year: Int) async throws -> Answer {
@@ -22,7 +28,10 @@ enum SaveGoal {
     form.title = "Finansiellt mål \(count + 1)"
     let catalogue = try await asked.workbench(year)?.catalogue
     return .page(
-      GoalPage(asked: asked, year: year, goal: nil, isStored: false, form: form, catalogue: catalogue).page())
+      GoalPage(
+        asked: asked, year: year, goal: nil, isStored: false, form: form, catalogue: catalogue,
+        association: try asked.store.association().measured
+      ).page())
   }
 
   static func find(_ association: Association, _ place: Pair<Int, String>) -> Goal? {
@@ -43,11 +52,13 @@ enum SaveGoal {
   private static func keep(_ asked: Asked, over goal: Goal, isStored: Bool) async throws -> Answer {
     let year = goal.year
     let catalogue = try await asked.workbench(year)?.catalogue
+    let association = try asked.store.association().measured
     var (form, read) = GoalForm.read(asked.form, over: goal, catalogue)
     func page(_ shown: Goal?, isTried: Bool) -> Answer {
       .page(
         GoalPage(
-          asked: asked, year: year, goal: shown, isStored: isStored, form: form, catalogue: catalogue, isTried: isTried
+          asked: asked, year: year, goal: shown, isStored: isStored, form: form, catalogue: catalogue,
+          association: association, isTried: isTried
         ).page(), status: form.faults.isEmpty ? .ok : .unprocessableContent)
     }
     guard let read else { return page(isStored ? goal : nil, isTried: false) }

@@ -146,6 +146,9 @@ enum HistoryWords {
     "performer_forecast": "utförarnas prognoser", "role_account": "konteringarna",
     "contribution_population": "fördelningen av bidragen",
     "contribution_inhabitants": "fördelningen av bidragen", "member_billing": "medlemmarnas faktureringsuppgifter",
-    "own_billing": "förbundets faktureringsuppgifter",
+    "own_billing": "förbundets faktureringsuppgifter", "goal_source": "målens utfall",
+    "goal_source_reason": "målens utfall", "goal_break": "målen", "quoted_share": "målens jämförelser",
+    "activity_detail": "aktiviteterna", "progression": "progressionen",
+    "case_count": "konsultationsärenden och remisser", "screening_count": "våldsscreeningen",
   ]
 }

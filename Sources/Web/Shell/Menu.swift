@@ -56,6 +56,15 @@ enum Menu {
           Entry(words: "Arvoden", path: Addresses.fees.path(), section: .fees, access: .readers),
         ]),
       Group(
+        title: "Uppföljning",
+        entries: [
+          Entry(
+            words: "Aktiviteter", path: Addresses.activities.path(year), section: .activities, access: .readers),
+          Entry(
+            words: "Progression och ärenden", path: Addresses.counts.path(Pair(year, "progression")),
+            section: .counts, access: .readers),
+        ]),
+      Group(
         title: "Bokföring",
         entries: [
           Entry(words: "Verifikationer", path: Addresses.vouchers.path(year), section: .vouchers, access: .readers),

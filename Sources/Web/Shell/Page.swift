@@ -49,7 +49,7 @@ struct Page: Sendable {
     case none, start, insatser, applications, forecast, requisitions, followUp, budget, goals, report, vouchers, drafts,
       ledger, lists, imports, years, history, users, practice, handbook, account, settings, members, bank, suppliers,
       vat,
-      fees, surveys
+      fees, surveys, activities, counts
   }
 
   init(

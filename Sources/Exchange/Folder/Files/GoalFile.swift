@@ -5,6 +5,7 @@ import Ledger
 extension Goal {
   static let fileKeys = [
     "id", "slag", "rubrik", "mål", "definition", "regel", "insats", "utfall", "bedömning", "kommentar",
+    "avbrott",
   ]
 
   private enum Judgement: String, CaseIterable {
@@ -18,7 +19,8 @@ extension Goal {
       id: section.id(), year: year, kind: section.choice("slag") ?? .individual, title: section.text("rubrik"),
       text: section.text("mål"), definition: section.textIfSaid("definition"), rule: section.rule("regel"),
       insatsID: section.insats(), outcomes: section.entries("utfall", keys: Outcome.fileKeys).map(Outcome.init),
-      judgedMet: judgement.map { $0 == .met }, comment: section.textIfSaid("kommentar"))
+      judgedMet: judgement.map { $0 == .met }, comment: section.textIfSaid("kommentar"),
+      breakReason: section.textIfSaid("avbrott"))
   }
 
   var file: YAMLValue {
@@ -27,20 +29,56 @@ extension Goal {
       ("definition", .textIfSaid(definition)), ("regel", rule.file), ("insats", .textIfSaid(insatsID)),
       ("utfall", .listIfAny(outcomes.map(\.file))),
       ("bedömning", judgedMet.map { .word($0 ? Judgement.met : .notMet) }), ("kommentar", .textIfSaid(comment)),
+      ("avbrott", .textIfSaid(breakReason)),
     ])
   }
 }
 
 extension Goal.Outcome {
-  fileprivate static let fileKeys = ["rubrik", "uppnått", "av"]
+  fileprivate static let fileKeys = ["rubrik", "uppnått", "av", "avslut", "enkät", "rad"]
 
   fileprivate init(_ section: Section) {
-    self.init(
-      title: section.textIfSaid("rubrik"), met: section.tallyIfSaid("uppnått"), base: section.tallyIfSaid("av"))
+    let title = section.textIfSaid("rubrik")
+    if let source = section.source() {
+      self.init(title: title, source: source)
+      if let typed = section.value("uppnått") ?? section.value("av") { section.log.reckonedAndTyped(typed) }
+    } else {
+      self.init(title: title, met: section.tallyIfSaid("uppnått"), base: section.tallyIfSaid("av"))
+    }
   }
 
   fileprivate var file: YAMLValue {
-    .section([("rubrik", .textIfSaid(title)), ("uppnått", met.map { .tally($0) }), ("av", base.map { .tally($0) })])
+    var pairs: [(String, YAMLValue?)] = [("rubrik", .textIfSaid(title))]
+    switch source {
+    case .exits(let reasons)?:
+      pairs.append(("avslut", .list(ExitReason.allCases.filter(reasons.contains).map { .word($0) })))
+    case .answers(let survey, let question)?:
+      pairs.append(("enkät", .section([("id", .text(survey)), ("fråga", .text(question))])))
+    case .row(let table, let row, let base)?:
+      pairs.append(("rad", .section([("tabell", .text(table)), ("id", .text(row)), ("av", .textIfSaid(base))])))
+    case nil: pairs += [("uppnått", met.map { .tally($0) }), ("av", base.map { .tally($0) })]
+    }
+    return .section(pairs)
+  }
+}
+
+extension Section {
+  /// From which counts an outcome is reckoned; nil where it is typed.
+  fileprivate func source() -> Goal.Source? {
+    if value("avslut") != nil {
+      let reasons = list("avslut").compactMap { node -> ExitReason? in
+        if let reason = node.text.flatMap(ExitReason.init(rawValue:)) { return reason }
+        log.notAmong(node, node.text ?? "", ExitReason.allCases.map(\.rawValue))
+        return nil
+      }
+      return .exits(Set(reasons))
+    }
+    if let answers = section("enkät", keys: ["id", "fråga"]) {
+      return .answers(survey: answers.text("id"), question: answers.text("fråga"))
+    }
+    return section("rad", keys: ["tabell", "id", "av"]).map {
+      .row(table: $0.text("tabell"), row: $0.text("id"), of: $0.textIfSaid("av"))
+    }
   }
 }
 
@@ -85,6 +123,12 @@ extension Section {
 }
 
 extension FileLog {
+  fileprivate func reckonedAndTyped(_ node: YAMLNode) {
+    add(
+      "mapp-utfall", at: node,
+      "Utfallet räknas ur årets antal, så det kan inte också skrivas. Ta bort antalen här, eller det som de räknas ur.")
+  }
+
   fileprivate func notARule(_ node: YAMLNode) {
     add(
       "mapp-regel", at: node,

@@ -4,6 +4,8 @@
 /// The handbook: its pages in Markdown and its pictures in base64.
 enum HandbookFiles {
   static var pages: [(name: String, text: StaticString)] { [
+    ("aktiviteter.md", HandbookFiles.aktiviteterMd),
+    ("antal.md", HandbookFiles.antalMd),
     ("anvandare.md", HandbookFiles.anvandareMd),
     ("arsredovisning.md", HandbookFiles.arsredovisningMd),
     ("arvoden.md", HandbookFiles.arvodenMd),

@@ -40,6 +40,8 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 **Uppföljning**
 
 - [Enkäter: anonyma svar med QR-kod och på papper](enkater.md)
+- [Aktiviteter för strukturerna](aktiviteter.md)
+- [Progression, ärenden, remisser och frågor om våld](antal.md)
 
 **Årsredovisning**
 
