@@ -51,6 +51,21 @@ import Testing
     for index in association.contributionKeys.indices { association.contributionKeys[index].population = nil }
     association.deadlineFacts = []
     association.performerForecasts = []
+    // Nor had it anything that is counted beside participants.
+    association.quotedShares = []
+    association.progressions = []
+    association.caseCounts = []
+    association.screenings = []
+    for index in association.goals.indices {
+      association.goals[index].breakReason = ""
+      for outcome in association.goals[index].outcomes.indices {
+        association.goals[index].outcomes[outcome].source = nil
+      }
+    }
+    for index in association.activities.indices {
+      association.activities[index].kind = ""
+      association.activities[index].day = nil
+    }
     let book = try Book(association) { writing in
       try writing.attach(Array("underlag".utf8), name: "u.txt", mediaType: "text/plain")
       try writing.openFiscalYear(try year(2024))
