@@ -97,7 +97,11 @@ let package = Package(
     tests("PressTests", of: ["Ledger", "Association", "Exchange", "Statements", "Report", "Press"]),
     tests("ReviewTests", of: ["Ledger", "Report", "Review", "Press", "Desk"]),
     tests(
-      "StoreTests", of: ["Ledger", "Association", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+      "StoreTests",
+      of: [
+        "Ledger", "Association", "Store", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     tests(
       "WebTests",
       of: [

@@ -41,6 +41,10 @@ public struct Association: Hashable, Sendable {
   public var quotedShares: [QuotedShare]
   /// Tables of participants: counts only.
   public var countTables: [CountTable]
+  /// Typed tables that accepted deliveries stand in the place of: kept, and not printed.
+  public var supersededTables: [CountTable]
+  /// What performers' exit reasons are in the words common to all insatser.
+  public var exitReasons: [ExitReasonMapping]
   /// Surveys and their answers: counts only.
   public var surveys: [Survey]
   /// What was done to change structures.
@@ -97,6 +101,8 @@ public struct Association: Hashable, Sendable {
     self.goals = []
     self.quotedShares = []
     self.countTables = []
+    self.supersededTables = []
+    self.exitReasons = []
     self.surveys = []
     self.activities = []
     self.progressions = []

@@ -10,7 +10,7 @@ import Testing
 struct ErrorExampleTests {
   static let examples = ErrorExample.all(startingWith: [
     "sie-", "csv-", "mapp-", "personnummer", "budgetfil-", "xlsx-", "bank-", "faktura-", "xml-",
-    "enkat-fil", "lista-",
+    "enkat-fil", "lista-", "leverans-",
   ])
 
   @Test(arguments: examples)
@@ -75,6 +75,10 @@ struct ErrorExampleTests {
       return BudgetFileTests.read(file.bytes, named: file.path).diagnostics
     }
     if example.code.hasPrefix("enkat-") { return SurveyInstrument.read(file.bytes, named: file.path).diagnostics }
+    if example.code.hasPrefix("leverans-") {
+      let reading = DeliveryUpload.read(file.bytes, named: file.path)
+      return reading.diagnostics + (reading.value.map { $0.diagnostics(of: $0.delivery.ownFaults) } ?? [])
+    }
     if example.code.hasPrefix("faktura-") { return EInvoiceFile.read(file.bytes, named: file.path).diagnostics }
     if example.code.hasPrefix("bank-") || example.code.hasPrefix("xml-") {
       return BankFile.read(file.bytes, named: file.path).diagnostics
@@ -106,6 +110,15 @@ struct ErrorExampleTests {
     case "xml-antal":
       let inner = String(repeating: "<b/>", count: XMLReader.elementCountMax)
       return XMLReader.read(Array("<a>\(inner)</a>".utf8), named: "a.xml").diagnostics
+    case "leverans-storlek":
+      return DeliveryUpload.read(Array(repeating: 32, count: DeliveryFile.byteCountMax + 1), named: "a.csv").diagnostics
+    case "leverans-rader":
+      let rows = (0...CountDelivery.rowCountMax).map { "kommun;\($0);Kommun \($0);1\n" }.joined()
+      return DeliveryUpload.read(Array("del;rad;rubrik;kvinnor;män\n\(rows)".utf8), named: "a.csv").diagnostics
+    case "leverans-cell-text":
+      let text = String(repeating: "x", count: CountDelivery.remarkByteCountMax + 1)
+      return DeliveryUpload.read(Array("del;rad;rubrik;kvinnor;män\nanmärkning;;\(text)\n".utf8), named: "a.csv")
+        .diagnostics
     case "sie-rad-for-lang":
       let line = "#PROSA \"" + String(repeating: "x", count: SIEReader.lineByteCountMax) + "\"\n"
       return SIEFile.read(Array(line.utf8), named: "exempel.se").diagnostics

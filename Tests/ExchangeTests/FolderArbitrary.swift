@@ -143,6 +143,11 @@ struct ArbitraryAssociation {
           expected: make.money(), reason: make.text())
       }
     }
+    association.exitReasons = many { make, _ in
+      ExitReasonMapping(
+        insatsID: make.insatsIDs.randomElement(using: &make.numbers) ?? "", code: make.text(),
+        title: make.textOrNone(), reason: make.choice(ExitReason.self, else: .other))
+    }
     let billed = memberIDs.filter { _ in Bool.random(using: &numbers) }
     association.memberBilling = billed.map { id in
       MemberBilling(

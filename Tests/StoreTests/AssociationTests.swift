@@ -130,6 +130,9 @@ extension Association {
         rows: maker.some { CountTable.Row(id: $0.text(), title: $0.text(), tally: $0.tally()) },
         remark: maker.text())
     }
+    association.exitReasons = maker.some {
+      ExitReasonMapping(insatsID: $0.text(), code: $0.text(), title: $0.text(), reason: $0.one())
+    }
     association.surveys = maker.some { maker in
       Survey(
         id: maker.text(), year: maker.number(), title: maker.text(), scale: maker.some { $0.text() },

@@ -109,6 +109,12 @@ import Testing
     #expect(digest.hash == "68e5e8d7bf00450c678fa529834dc4e77c0de93e37b7cc4db499c9fd2eb7668a")
   }
 
+  @Test func `the thirteenth migration is what was shipped`() {
+    let digest = LineDigest()
+    digest.put(M0013.sql)
+    #expect(digest.hash == "c0df576e204bf03b869bf4a738a54aab6087c10d979a788bdbf729acd5460b7b")
+  }
+
   @Test func `the fifteenth migration is what was shipped`() {
     let digest = LineDigest()
     digest.put(M0015.sql)

@@ -17,6 +17,9 @@ public enum ErrorReference {
     "xml-storlek": "Exemplet är en fil på mer än tjugo miljoner byte.",
     "lista-rader": "Exemplet är en fil med mer än två tusen rader.",
     "lista-storlek": "Exemplet är en fil på mer än en miljon byte.",
+    "leverans-cell-text": "Exemplet är en anmärkning på mer än tusen byte.",
+    "leverans-rader": "Exemplet är en leverans med mer än tre hundra rader av en grund.",
+    "leverans-storlek": "Exemplet är en fil på mer än en miljon byte.",
     "mapp-dubbel-fil": "En mapp på disk kan inte ha samma fil två gånger, men ett arkiv kan.",
     "mapp-for-manga-fel": "Exemplet är en fil med tusen fel.",
     "mapp-storlek": "Exemplet är en fil på mer än en miljon tecken.",
@@ -59,13 +62,9 @@ public enum ErrorReference {
       let isOfPage = ["Exchange/", "Report/", "finsam/"].contains { path.hasPrefix($0) }
       guard isOfPage, path.hasSuffix(".swift"), !path.hasPrefix("Report/Checks/") else { continue }
       let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
-      codes.formUnion(
-        text.matches(
-          of: /"((?:sie|csv|mapp|text|budgetfil|xlsx|bank|faktura|xml|lista)-[a-z0-9-]*[a-z0-9]|personnummer)"/
-        )
-        .map {
-          String($0.output.1)
-        })
+      let code =
+        /"((?:sie|csv|mapp|text|budgetfil|xlsx|bank|faktura|xml|leverans|lista|enkat)-[a-z0-9-]*[a-z0-9]|personnummer)"/
+      codes.formUnion(text.matches(of: code).map { String($0.output.1) })
     }
     return codes
   }
@@ -74,7 +73,7 @@ public enum ErrorReference {
     var text = """
       # Felmeddelanden
 
-      Allt som finsam säger om det ni lämnar in: SIE-filer, saldolistor, föreningsmappen, texterna, kontoutdragen och e-fakturorna. Varje meddelande
+      Allt som finsam säger om det ni lämnar in: SIE-filer, saldolistor, föreningsmappen, texterna, kontoutdragen, e-fakturorna och leveranserna. Varje meddelande
       har ett namn inom hakparenteser sist på raden, och här står det under sitt namn. Det börjar med fil, rad och
       kolumn, och under det visas raden med ett `^` under stället.
 
@@ -101,6 +100,7 @@ public enum ErrorReference {
     ("Budgetens filer", ["budgetfil-", "xlsx-"]),
     ("Kontoutdrag", ["bank-"]), ("E-fakturor", ["faktura-"]), ("XML", ["xml-"]), ("Enkätformulär", ["enkat-"]),
     ("Progression, ärenden och våldsscreening", ["lista-"]),
+    ("Leveranser", ["leverans-"]),
   ]
 
   private static func section(of example: ErrorExample) throws -> String {

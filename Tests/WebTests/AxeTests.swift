@@ -35,7 +35,9 @@ struct AxeTests {
     Addresses.goal.path(Pair(2022, "tak")), Addresses.newGoal.path(2022), Addresses.lastYearsGoals.path(2023),
     Addresses.goal.path(Pair(2022, "deltagarmal-1")), Addresses.activities.path(2022),
     Addresses.activity.path(Pair(2022, 1)), Addresses.counts.path(Pair(2022, "progression")),
-    Addresses.counts.path(Pair(2022, "konsultationer")), Addresses.members.path(2022), Addresses.member.path("FK"),
+    Addresses.counts.path(Pair(2022, "konsultationer")),
+    Addresses.newDelivery.path(query: [("insats", "SAMSA")]), Addresses.delivery.path(1),
+    Addresses.members.path(2022), Addresses.member.path("FK"),
     Addresses.contributionKey.path("2021-01-01"),
     Addresses.contributionCall.path(2022, query: [("fran", "stat"), ("belopp", "6940000")]),
     Addresses.survey.path(1), Addresses.survey.path(2), Addresses.surveyPaper.path(1), Addresses.surveyTexts.path(2),
@@ -60,6 +62,11 @@ struct AxeTests {
       try #require(try kit.store.association().budget(for: 2022)).copied(
         to: 2023, .plan, expectedOpeningEquity: Money(kronor: 1_611_554)), origin: "", by: Actor(name: "Testet"),
       at: kit.clock.now)
+    let first = try #require(CalendarDate(year: 2022, month: 1, day: 1))
+    let last = try #require(CalendarDate(year: 2022, month: 12, day: 31))
+    _ = try kit.store.together(by: Actor(name: "Testet"), at: kit.clock.now) {
+      try $0.deliver(CountDelivery(insatsID: "SAMSA", period: first...last, adviceCalls: 3), from: .page)
+    }
     // A page of each kind that needs no value, as the one who sees most of it.
     let plain = Door.all.filter { door in
       door.method == .get && !door.pattern.contains("{") && door.access.admits(kit.users[.director])

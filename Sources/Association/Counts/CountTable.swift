@@ -46,11 +46,14 @@ public struct CountTable: Hashable, Sendable {
   public var rows: [Row]
   /// What the reader must know: coverage, who is outside. Printed under the table.
   public var remark: String
+  /// The accepted deliveries that the table follows from, by the ids of the book; empty where it was typed. Only a typed
+  /// table is a fact of its own.
+  public var deliveryIDs: [Int64]
 
   /// A table.
   public init(
     id: String, year: Int, title: String, kind: Kind, rowHeading: String, insatsID: String = "", rows: [Row],
-    remark: String = ""
+    remark: String = "", deliveryIDs: [Int64] = []
   ) {
     self.id = id
     self.year = year
@@ -60,6 +63,7 @@ public struct CountTable: Hashable, Sendable {
     self.insatsID = insatsID
     self.rows = rows
     self.remark = remark
+    self.deliveryIDs = deliveryIDs
   }
 }
 

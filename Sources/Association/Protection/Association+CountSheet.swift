@@ -15,6 +15,7 @@ extension Association {
     let tables = countTables.filter { $0.year == year }
     for table in tables { add(table, to: &sheet, &same) }
     for table in tables where table.insatsID.isEmpty { bind(table, toParts: tables, &sheet) }
+    bindUnique(in: tables, &sheet)
     for goal in goals where goal.year == year { add(goal, to: &sheet, &same) }
     addGoalSeries(year: year, to: &sheet)
     for survey in surveys where survey.year == year { add(survey, to: &sheet, &same) }
@@ -50,6 +51,14 @@ extension Association {
         equal: [table.cells(of: flow.finished), table.cells(of: flow.ongoing)])
     case .separate: break
     }
+  }
+
+  /// Unique persons and those counted twice are together all who were registered: carried in and new of the whole flow.
+  private func bindUnique(in tables: [CountTable], _ sheet: inout CountSheet) {
+    guard let unique = tables.first(where: { $0.id == "unika" && !$0.deliveryIDs.isEmpty }),
+      let whole = tables.first(where: { $0.id == "flode" && !$0.deliveryIDs.isEmpty }), let flow = FlowRows(whole)
+    else { return }
+    sheet.add([whole.cells(of: flow.carried), whole.cells(of: flow.new)], equal: [unique.sumCells])
   }
 
   /// What is counted of all insatser is the sum of what is counted of each, and a row that is called what an insats is

@@ -22,18 +22,18 @@ public enum BudgetFileFormat: String, CaseIterable, Sendable {
     guard bytes.count <= byteCountMax else {
       return Reading(value: nil, diagnostics: [.budgetTooLarge(bytes.count, at: Place(file: name))])
     }
-    let grid: BudgetGrid
+    let grid: SheetGrid
     var diagnostics: [Diagnostic]
     // `PK`, with which every zip archive begins; no CSV file of a budget does.
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
       let reading = XLSXSheet.read(bytes, named: name)
       diagnostics = reading.diagnostics
       guard let sheet = reading.value else { return Reading(value: nil, diagnostics: diagnostics) }
-      grid = BudgetGrid(sheet, named: name)
+      grid = SheetGrid(sheet, named: name)
     } else {
       let reading = CSVTable.read(bytes, named: name)
       diagnostics = reading.diagnostics
-      grid = BudgetGrid(reading.value, named: name)
+      grid = SheetGrid(reading.value, named: name)
     }
     var reader = BudgetTableReader(file: name, year: year, association: association, activities: activities)
     let budget = reader.read(grid)
@@ -121,7 +121,7 @@ struct BudgetTable {
     for line in budget.lines {
       rows.append(
         [line.id, line.group.rawValue, line.title, line.memberID, line.insatsID, line.activityID].map(
-          BudgetGrid.guarded)
+          SheetGrid.guarded)
           + line.amounts.map(SwedishAmount.text))
     }
     rows.append(["", BudgetRowWord.opening] + none.dropLast() + [SwedishAmount.text(budget.expectedOpeningEquity)])

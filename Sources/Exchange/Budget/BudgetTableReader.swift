@@ -22,7 +22,7 @@ struct BudgetTableReader {
   }
 
   /// The budget; nil where there is no table.
-  mutating func read(_ grid: BudgetGrid) -> Budget? {
+  mutating func read(_ grid: SheetGrid) -> Budget? {
     guard let head = grid.rows.firstIndex(where: isHead) else {
       diagnostics.append(
         .budgetColumnMissing(
@@ -47,12 +47,12 @@ struct BudgetTableReader {
   }
 
   /// A row that names at least the group or the title, and another column: sheets often begin with a heading.
-  private func isHead(_ row: [BudgetGrid.Cell]) -> Bool {
+  private func isHead(_ row: [SheetGrid.Cell]) -> Bool {
     let known = Set(row.compactMap { BudgetColumn(heading: $0.text, year: year) })
     return known.count > 1 && (known.contains(.group) || known.contains(.title))
   }
 
-  private mutating func readHead(_ row: [BudgetGrid.Cell]) {
+  private mutating func readHead(_ row: [SheetGrid.Cell]) {
     for cell in row {
       guard let column = BudgetColumn(heading: cell.text, year: year) else {
         diagnostics.append(.budgetColumnUnknown(cell, year: year))
@@ -72,8 +72,8 @@ struct BudgetTableReader {
     }
   }
 
-  private mutating func read(_ row: [BudgetGrid.Cell], into budget: inout Budget) {
-    var cells: [BudgetColumn: BudgetGrid.Cell] = [:]
+  private mutating func read(_ row: [SheetGrid.Cell], into budget: inout Budget) {
+    var cells: [BudgetColumn: SheetGrid.Cell] = [:]
     for cell in row { if let column = columns[cell.column] { cells[column] = cell } }
     guard let first = row.first, !cells.isEmpty else { return }
     let group = cells[.group]?.text ?? ""
@@ -94,7 +94,7 @@ struct BudgetTableReader {
   }
 
   private mutating func readLine(
-    _ cells: [BudgetColumn: BudgetGrid.Cell], _ group: Budget.Line.Group, at first: BudgetGrid.Cell,
+    _ cells: [BudgetColumn: SheetGrid.Cell], _ group: Budget.Line.Group, at first: SheetGrid.Cell,
     into budget: inout Budget
   ) {
     let title = text(cells[.title])
@@ -131,7 +131,7 @@ struct BudgetTableReader {
   }
 
   /// A text without what may not be kept.
-  private mutating func text(_ cell: BudgetGrid.Cell?) -> String {
+  private mutating func text(_ cell: SheetGrid.Cell?) -> String {
     guard let cell else { return "" }
     if cell.text.utf8.count > BudgetTableReader.textByteCountMax {
       diagnostics.append(.budgetTextTooLong(cell, max: BudgetTableReader.textByteCountMax))
@@ -148,7 +148,7 @@ struct BudgetTableReader {
 
   /// Something that the association has, by its short name or its name.
   private mutating func known(
-    _ cell: BudgetGrid.Cell?, among all: [(id: String, name: String)], _ code: String, _ noun: String
+    _ cell: SheetGrid.Cell?, among all: [(id: String, name: String)], _ code: String, _ noun: String
   ) -> String {
     guard let cell else { return "" }
     let small = cell.text.lowercased()
@@ -162,7 +162,7 @@ struct BudgetTableReader {
   }
 
   /// The amounts up to the last one that is said; nought where one before it is not.
-  private mutating func amounts(_ cells: [BudgetColumn: BudgetGrid.Cell]) -> [Money] {
+  private mutating func amounts(_ cells: [BudgetColumn: SheetGrid.Cell]) -> [Money] {
     var amounts: [Money] = []
     for offset in 0..<Budget.yearCount {
       guard let cell = cells[.amount(offset)] else { continue }
@@ -189,38 +189,38 @@ extension Diagnostic {
         + "Hämta en tom fil från budgetens sida och fyll i den.")
   }
 
-  fileprivate static func budgetColumnUnknown(_ cell: BudgetGrid.Cell, year: Int) -> Diagnostic {
+  fileprivate static func budgetColumnUnknown(_ cell: SheetGrid.Cell, year: Int) -> Diagnostic {
     budget(
       "budgetfil-kolumn-okand", cell.place,
       "\(cell.words) är rubriken ”\(PersonalNumber.masked(cell.text))”, som inte hör till en budget för \(year) med plan till "
         + "\(year + Budget.yearCount - 1). Kolumnen är inte läst.", .note)
   }
 
-  fileprivate static func budgetColumnTwice(_ cell: BudgetGrid.Cell) -> Diagnostic {
+  fileprivate static func budgetColumnTwice(_ cell: SheetGrid.Cell) -> Diagnostic {
     budget(
       "budgetfil-kolumn-dubblett", cell.place,
       "\(cell.words) är rubriken ”\(cell.text)”, som redan finns till vänster. Behåll en av kolumnerna.")
   }
 
-  fileprivate static func budgetGroupMissing(_ cell: BudgetGrid.Cell, at place: Place) -> Diagnostic {
+  fileprivate static func budgetGroupMissing(_ cell: SheetGrid.Cell, at place: Place) -> Diagnostic {
     budget(
       "budgetfil-grupp", place,
       "\(cell.words) är raden ”\(PersonalNumber.masked(cell.text))” utan grupp. Skriv medlemsintäkter, övriga-intäkter, "
         + "gemensamma-kostnader, medlemskostnader eller finansiella-poster.")
   }
 
-  fileprivate static func budgetGroupUnknown(_ cell: BudgetGrid.Cell) -> Diagnostic {
+  fileprivate static func budgetGroupUnknown(_ cell: SheetGrid.Cell) -> Diagnostic {
     budget(
       "budgetfil-grupp", cell.place,
       "\(cell.words) är gruppen ”\(PersonalNumber.masked(cell.text))”. Skriv medlemsintäkter, övriga-intäkter, "
         + "gemensamma-kostnader, medlemskostnader eller finansiella-poster.")
   }
 
-  fileprivate static func budgetTitleMissing(at cell: BudgetGrid.Cell) -> Diagnostic {
+  fileprivate static func budgetTitleMissing(at cell: SheetGrid.Cell) -> Diagnostic {
     budget("budgetfil-rubrik", cell.place, "\(cell.words) hör till en rad utan rubrik. Skriv vad raden heter.")
   }
 
-  fileprivate static func budgetIDTwice(_ cell: BudgetGrid.Cell) -> Diagnostic {
+  fileprivate static func budgetIDTwice(_ cell: SheetGrid.Cell) -> Diagnostic {
     budget(
       "budgetfil-id", cell.place,
       "\(cell.words) är id ”\(cell.text)”, som redan är upptaget. Skriv ett annat, eller lämna cellen tom så väljs ett."
@@ -228,7 +228,7 @@ extension Diagnostic {
   }
 
   fileprivate static func budgetUnknown(
-    _ cell: BudgetGrid.Cell, code: String, noun: String, known: [String]
+    _ cell: SheetGrid.Cell, code: String, noun: String, known: [String]
   ) -> Diagnostic {
     let words =
       known.isEmpty ? "Förbundet har ingen \(noun)." : "Skriv ett av: \(known.prefix(20).joined(separator: ", "))."
@@ -237,7 +237,7 @@ extension Diagnostic {
       "\(cell.words) är ”\(PersonalNumber.masked(cell.text))”, som inte är någon \(noun) i förbundet. \(words)")
   }
 
-  fileprivate static func budgetAmount(_ cell: BudgetGrid.Cell) -> Diagnostic {
+  fileprivate static func budgetAmount(_ cell: SheetGrid.Cell) -> Diagnostic {
     budget(
       "budgetfil-belopp", cell.place,
       "\(cell.words) är ”\(PersonalNumber.masked(cell.text))”, som inte är ett belopp på högst tio miljarder kronor. Skriv "
@@ -254,17 +254,17 @@ extension Diagnostic {
     budget("budgetfil-tom", place, "Filen har rubriker men inga rader. Fyll i en rad för varje intäkt och kostnad.")
   }
 
-  fileprivate static func budgetTextTooLong(_ cell: BudgetGrid.Cell, max: Int) -> Diagnostic {
+  fileprivate static func budgetTextTooLong(_ cell: SheetGrid.Cell, max: Int) -> Diagnostic {
     budget(
       "budgetfil-text", cell.place,
       "\(cell.words) är \(cell.text.utf8.count) byte lång, och högst \(max) får plats. Korta texten.")
   }
 
-  fileprivate static func budgetControl(_ cell: BudgetGrid.Cell) -> Diagnostic {
+  fileprivate static func budgetControl(_ cell: SheetGrid.Cell) -> Diagnostic {
     budget("budgetfil-tecken", cell.place, "\(cell.words) innehåller ett styrtecken. Skriv texten på nytt.")
   }
 
-  fileprivate static func budgetPersonalNumber(_ cell: BudgetGrid.Cell) -> Diagnostic {
+  fileprivate static func budgetPersonalNumber(_ cell: SheetGrid.Cell) -> Diagnostic {
     budget(
       "personnummer", cell.place,
       "\(cell.words) innehåller ett personnummer. Inga personnummer får sparas; skriv funktionen i stället.")

@@ -256,7 +256,7 @@ extension Diagnostic {
     Diagnostic(code: code, severity: .error, place: place, message: message)
   }
 
-  fileprivate static func deliveryTooLarge(_ count: Int, at place: Place) -> Diagnostic {
+  static func deliveryTooLarge(_ count: Int, at place: Place) -> Diagnostic {
     delivery(
       "leverans-storlek", place,
       "Filen är \(count) byte, och högst \(DeliveryFile.byteCountMax) läses. Kontrollera att det är filen med leveransen."
@@ -306,7 +306,7 @@ extension Diagnostic {
       "\(key) är \(node.words), och ska vara ett helt tal från 0 till \(CountDelivery.countMax) utan citattecken.")
   }
 
-  fileprivate static func deliveryTooMany(_ count: Int, max: Int, at place: Place) -> Diagnostic {
+  static func deliveryTooMany(_ count: Int, max: Int, at place: Place) -> Diagnostic {
     delivery("leverans-rader", place, "Listan har \(count) rader, och högst \(max) läses. Slå ihop rader.")
   }
 
@@ -316,7 +316,7 @@ extension Diagnostic {
       "\(key) är en text på \(count) byte. Den ska ha mellan 1 och \(max) byte och inga styrtecken.")
   }
 
-  fileprivate static func deliveryPeriod(
+  static func deliveryPeriod(
     _ first: CalendarDate, _ last: CalendarDate, at place: Place
   ) -> Diagnostic {
     delivery(

@@ -145,7 +145,7 @@ extension Diagnostic {
     Diagnostic(
       code: "xlsx-storlek", severity: .error, place: place,
       message:
-        "Kalkylbladets del \(path) är större än \(XLSXSheet.partByteCountMax) byte uppackad. Spara bara bladet med budgeten i "
+        "Kalkylbladets del \(path) är större än \(XLSXSheet.partByteCountMax) byte uppackad. Spara bara det bladet i "
         + "en egen fil.")
   }
 
@@ -153,7 +153,7 @@ extension Diagnostic {
     Diagnostic(
       code: "xlsx-celler", severity: .error, place: place,
       message:
-        "Kalkylbladet har fler än \(XLSXSheet.cellCountMax) ifyllda celler. Spara bara bladet med budgeten i en egen fil."
+        "Kalkylbladet har fler än \(XLSXSheet.cellCountMax) ifyllda celler. Spara bara det bladet i en egen fil."
     )
   }
 }

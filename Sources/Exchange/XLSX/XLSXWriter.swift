@@ -10,6 +10,8 @@ enum XLSXWriter {
     /// A heading, in bold.
     case heading(String)
     case amount(Money)
+    /// A whole number.
+    case count(Int)
     /// A formula and what it comes to.
     case formula(String, Money)
   }
@@ -95,6 +97,7 @@ enum XLSXWriter {
     case .text(let words): return words.isEmpty ? "" : string(words, style: 0)
     case .heading(let words): return string(words, style: 2)
     case .amount(let amount): return "<c r=\"\(reference)\" s=\"1\"><v>\(amount.decimalText)</v></c>"
+    case .count(let count): return "<c r=\"\(reference)\" s=\"1\"><v>\(count)</v></c>"
     case .formula(let formula, let amount):
       return "<c r=\"\(reference)\" s=\"3\"><f>\(escaped(formula))</f><v>\(amount.decimalText)</v></c>"
     }

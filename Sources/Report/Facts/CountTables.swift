@@ -1,9 +1,13 @@
-import Association
+public import Association
 import Statements
 
 extension CountTable {
-  /// Where the table's counts are told.
-  var source: String { "Förbundets uppgifter om deltagare, tabell \(id)" }
+  /// Where the table's counts are told: the deliveries it follows from, or the association's own table.
+  public var source: String {
+    guard !deliveryIDs.isEmpty else { return "Förbundets uppgifter om deltagare, tabell \(id)" }
+    let ids = deliveryIDs.map { "\($0)" }.joined(separator: ", ")
+    return "Godkända leveranser \(ids), tabell \(id)"
+  }
 
   /// The rows as figures, in order.
   func rowFigures(_ protection: CountProtection) -> [(row: Row, figures: TallyFigures)] {

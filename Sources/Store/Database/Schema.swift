@@ -22,6 +22,7 @@ enum Schema {
     M0010.sql,
     M0011.sql,
     M0012.sql,
+    M0013.sql,
     M0014.sql,
     M0015.sql,
   ]
@@ -40,6 +41,7 @@ enum Schema {
     + M0010.factTables
     + M0011.factTables
     + M0012.factTables
+    + M0013.factTables
     + M0014.factTables
     + M0015.factTables
 

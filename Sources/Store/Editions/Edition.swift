@@ -60,6 +60,9 @@ extension Connection {
         try noun.read(&association, &reader)
       }
     }
-    return association
+    let accepted = try acceptedDeliveries(asOf: sequence)
+    guard !accepted.isEmpty else { return association }
+    return association.with(
+      Deliveries(accepted, insatser: association.insatser, exitReasons: association.exitReasons))
   }
 }

@@ -21,6 +21,7 @@ struct Noun: Sendable {
     + [.contributionPopulation, .contributionInhabitants, .memberBilling, .ownBilling]
     + [.goalSource, .goalSourceReason, .goalBreak, .quotedShare, .activityDetail]
     + [.progression, .caseCount, .screeningCount]
+    + [.exitReason]
 }
 
 /// Reads the columns of a row from left to right; what cannot have been written by us is a corrupt book.

@@ -5,7 +5,7 @@ extension Noun {
   static let countTable = Noun(
     table: "count_table",
     rows: {
-      $0.countTables.numbered {
+      $0.typedCountTables.numbered {
         [
           .text($0.id), .integer($0.year), .text($0.title), .text($0.kind.rawValue), .text($0.rowHeading),
           .text($0.insatsID), .text($0.remark),
@@ -29,12 +29,25 @@ extension Noun {
   static let countRow = Noun(
     table: "count_row",
     depth: 2,
-    rows: { $0.countTables.numbered(parts: \.rows) { [.text($0.id), .text($0.title)] + Field.tally($0.tally) } },
+    rows: { $0.typedCountTables.numbered(parts: \.rows) { [.text($0.id), .text($0.title)] + Field.tally($0.tally) } },
     read: { association, row in
       let table = try row.position(in: association.countTables.count)
       _ = try row.integer()
       association.countTables[table].rows.append(
         CountTable.Row(id: try row.text(), title: try row.text(), tally: try row.tally()))
+    })
+
+  static let exitReason = Noun(
+    table: "exit_reason",
+    rows: {
+      $0.exitReasons.numbered { [.text($0.insatsID), .text($0.code), .text($0.title), .text($0.reason.rawValue)] }
+    },
+    read: { association, row in
+      _ = try row.integer()
+      association.exitReasons.append(
+        ExitReasonMapping(
+          insatsID: try row.text(), code: try row.text(), title: try row.text(),
+          reason: try row.choice(ExitReason.self)))
     })
 
   static let survey = Noun(

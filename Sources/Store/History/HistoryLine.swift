@@ -49,6 +49,16 @@ public struct HistoryLine: Hashable, Sendable {
     case keepVersion = "report-version"
     /// A report left the book and told counts of people that had not been told before.
     case releaseCounts = "count-release"
+    /// A performer delivered counts of participants.
+    case deliverCounts = "count-delivery"
+    /// A delivery was accepted.
+    case acceptDelivery = "count-delivery-accepted"
+    /// A delivery was sent back with a question.
+    case returnDelivery = "count-delivery-returned"
+    /// A performer's public key was registered.
+    case deliveryKey = "delivery-key"
+    /// A performer's public key was revoked.
+    case endDeliveryKey = "delivery-key-ended"
     /// The book was said to be for practice.
     case practice = "practice"
     /// A document was put beside a voucher that stands.

@@ -91,6 +91,20 @@ enum Addresses {
   /// The living note: granted, drawn, accrued, expected and left.
   static let followUp = Address<Int>("/projektuppfoljning/{ar}")
 
+  // Counts of participants, delivered by performers.
+  static let deliveries = Address<Nothing>("/leveranser")
+  static let newDelivery = Address<Nothing>("/leveranser/ny")
+  static let deliveryFile = Address<Nothing>("/leveranser/inlasning")
+  /// `/leveranser/mall/SIRI/csv`: a file to fill in.
+  static let deliveryTemplate = Address<Pair<String, String>>("/leveranser/mall/{insats}/{format}")
+  static let delivery = Address<Int64>("/leveranser/{leverans}")
+  static let deliveryAcceptance = Address<Int64>("/leveranser/{leverans}/godkannande")
+  static let deliveryQuestion = Address<Int64>("/leveranser/{leverans}/fraga")
+  static let deliveryCopy = Address<Pair<Int64, String>>("/leveranser/{leverans}/fil/{format}")
+  static let exitReasons = Address<Nothing>("/avslutsanledningar")
+  static let deliveryKeys = Address<Nothing>("/leveransnycklar")
+  static let deliveryKeyEnd = Address<Int64>("/leveransnycklar/{leveransnyckel}/sparr")
+
   // Insatser from need to final report.
   static let newInsats = Address<Nothing>("/insatser/ny")
   /// What is said of an insats besides its money: names, end, the register of Försäkringskassan.

@@ -4,7 +4,8 @@ import Exchange
 /// does not exist; `DoorTests` walks all of it with every role and with none.
 extension Door {
   static let all: [Door] =
-    signIn + people + everyday + bookkeeping + lists + grants + requisitions + budgets + goals + counts + members + bank
+    signIn + people + everyday + bookkeeping + lists + grants + requisitions + deliveries + budgets + goals + counts
+    + members + bank
     + suppliers + vat
     + fees + surveys + years + exchange + report + insight
 
@@ -99,6 +100,24 @@ extension Door {
     .get(Addresses.chart, .readers, ShowChart.show),
     .get(Addresses.roleAccounts, .readers, ShowRoleAccounts.show),
     .post(Addresses.roleAccounts, .director, SaveRoleAccounts.save),
+  ]
+
+  // Counts of participants.
+  static let deliveries: [Door] = [
+    .get(Addresses.deliveries, .forecasters, ListDeliveries.show),
+    .get(Addresses.newDelivery, .forecasters, NewDelivery.show),
+    .post(Addresses.newDelivery, .forecasters, NewDelivery.save),
+    .post(Addresses.deliveryFile, .forecasters, bodyBytesMax: UploadedDocuments.formBytesMax, NewDelivery.upload),
+    .get(Addresses.deliveryTemplate, .forecasters, NewDelivery.template),
+    .get(Addresses.delivery, .forecasters, ShowDelivery.show),
+    .post(Addresses.deliveryAcceptance, .bookkeepers, ShowDelivery.accept),
+    .post(Addresses.deliveryQuestion, .bookkeepers, ShowDelivery.sendBack),
+    .get(Addresses.deliveryCopy, .forecasters, ShowDelivery.file),
+    .get(Addresses.exitReasons, .bookkeepers, MapExitReasons.show),
+    .post(Addresses.exitReasons, .bookkeepers, MapExitReasons.save),
+    .get(Addresses.deliveryKeys, .bookkeepers, ListDeliveryKeys.show),
+    .post(Addresses.deliveryKeys, .bookkeepers, ListDeliveryKeys.save),
+    .post(Addresses.deliveryKeyEnd, .bookkeepers, ListDeliveryKeys.end),
   ]
 
   // Requisitions.

@@ -20,7 +20,9 @@ struct PerformerTask: Hashable {
   static let countMax = 3
 
   /// Every source of tasks. What else a performer does adds its own here.
-  static let sources: [@Sendable (Asked) throws -> [PerformerTask]] = [reports, requisitions]
+  static let sources: [@Sendable (Asked) throws -> [PerformerTask]] = [
+    reports, requisitions, DeliveryTasks.asked,
+  ]
 
   /// The most urgent ones.
   static func first(_ asked: Asked) throws -> [PerformerTask] {

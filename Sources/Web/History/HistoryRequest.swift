@@ -16,6 +16,7 @@ struct HistoryRequest {
     case vouchers = "verifikationer"
     case grants = "insatser"
     case requisitions = "rekvisitioner"
+    case deliveries = "leveranser"
     case contributions = "medlemsbidrag"
     case money = "bank-och-fakturor"
     case budgets = "budgetar"
@@ -32,6 +33,7 @@ struct HistoryRequest {
       case .vouchers: "Verifikationer, rättelser och underlag"
       case .grants: "Ansökningar, avtal och rapporter"
       case .requisitions: "Rekvisitioner och skulder till insatser"
+      case .deliveries: "Leveranser av antal"
       case .contributions: "Medlemsbidrag och deras fakturor"
       case .money: "Bank, leverantörsfakturor, moms och arvoden"
       case .budgets: "Budgetar"
@@ -54,6 +56,7 @@ struct HistoryRequest {
           .acceptReport, .returnReport, .followUp,
         ]
       case .requisitions: HistoryLine.Act.requisitions
+      case .deliveries: [.deliverCounts, .acceptDelivery, .returnDelivery, .deliveryKey, .endDeliveryKey]
       case .contributions:
         [.fixCall, .memberInvoice, .creditInvoice, .invoiceDocument, .invoicePayment, .accrueContributions]
       case .money:

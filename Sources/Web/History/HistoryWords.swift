@@ -41,6 +41,11 @@ enum HistoryWords {
     case .closeSurvey: return "Stängde enkäten \(subject)"
     case .judgeText: return "Gick igenom ett fritextsvar i enkäten \(subject)"
     case .releaseCounts: return "Lämnade ut antal personer i årsredovisningen \(subject)"
+    case .deliverCounts: return "Lämnade leverans \(subject)"
+    case .acceptDelivery: return "Godkände leverans \(subject)"
+    case .returnDelivery: return "Ställde en fråga om leverans \(subject)"
+    case .deliveryKey: return "Registrerade nyckeln \(subject) för leveranser"
+    case .endDeliveryKey: return "Spärrade nyckeln \(subject) för leveranser"
     case .practice: return "Märkte boken som övning"
     case .document: return "Lade ett underlag till verifikation \(subject)"
     case .undoImport: return "Ångrade inläsningen av \(subject)"
@@ -150,5 +155,6 @@ enum HistoryWords {
     "goal_source_reason": "målens utfall", "goal_break": "målen", "quoted_share": "målens jämförelser",
     "activity_detail": "aktiviteterna", "progression": "progressionen",
     "case_count": "konsultationsärenden och remisser", "screening_count": "våldsscreeningen",
+    "exit_reason": "vad avslutsanledningar betyder",
   ]
 }

@@ -28,6 +28,8 @@ struct FigureView: Sendable {
   let uses: [FigureUses.Use]
   let forms: [(form: String, words: String)]
   let history: [Past]
+  /// The deliveries that the figure is counted from, for whoever may open them.
+  let deliveries: [Int64]
 
   /// The parts of a formula, each leading to its own page: by its name where it has one.
   static func operands(of figure: Figure, at place: FigurePlace, in workbench: Workbench) -> [Operand] {
@@ -93,8 +95,18 @@ struct FigurePart {
     case .fact(let title, let source):
       tag(partHeading, .text("Var den kommer från")) + tag("p", .text(title))
         + (source.isEmpty ? .empty : tag("p", [.class("quiet")], .text("Källa: \(source)")))
+        + deliveries()
     case .nothing(let why): tag(partHeading, .text("Var den kommer från")) + tag("p", .text(why))
     }
+  }
+
+  private func deliveries() -> HTML {
+    guard !view.deliveries.isEmpty else { return .empty }
+    return tag(
+      "ul",
+      each: view.deliveries.map {
+        tag("li", tag("a", [.href(.path(Addresses.delivery.path($0)))], .text("Leverans \($0)")))
+      })
   }
 
   private func formula() -> HTML {

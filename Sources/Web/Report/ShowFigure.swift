@@ -1,3 +1,4 @@
+import Association
 import HTTPTypes
 import Ledger
 import Press
@@ -25,13 +26,21 @@ enum ShowFigure {
       operands: FigureView.operands(of: found.figure, at: id, in: workbench),
       uses: FigureUses.of(found.figure, in: workbench.report, year: place.first),
       forms: name(id).map { workbench.forms(of: $0) } ?? [],
-      history: try history(of: id, asked, place.first))
+      history: try history(of: id, asked, place.first),
+      deliveries: try deliveries(of: found.figure, asked, place.first))
     // The panel beside a text has the figure alone; comments are written on its page.
     if asked.isScript { return .piece(FigurePart(view, isPanel: true).panel()) }
     let talk = try CommentTalk.of(asked, at: .figure(year: place.first, place.second))
     return .page(
       FigurePart(view).page(talk: talk.html(asked, draft: draft), faults: FormPart.summary(of: draft.faults)),
       status: status)
+  }
+
+  /// The deliveries that a count follows from; none for whoever may not open them.
+  private static func deliveries(of figure: Figure, _ asked: Asked, _ year: Int) throws -> [Int64] {
+    guard case .fact(_, let source) = figure.origin, Access.forecasters.admits(asked.user) else { return [] }
+    return try asked.store.association().deliveredCountTables.first { $0.year == year && $0.source == source }?
+      .deliveryIDs ?? []
   }
 
   private static func name(_ id: FigurePlace) -> String? {

@@ -33,6 +33,7 @@ enum Menu {
           Entry(words: "Insatser", path: Addresses.objects.path(year), section: .insatser, access: .signedIn),
           Entry(
             words: "Ansökningar", path: Addresses.applications.path(), section: .applications, access: .signedIn),
+          Entry(words: "Leveranser", path: Addresses.deliveries.path(), section: .deliveries, access: .forecasters),
           Entry(words: "Prognos", path: Addresses.forecast.path(year), section: .forecast, access: .signedIn),
           Entry(words: "Enkäter", path: Addresses.surveys.path(), section: .surveys, access: .readers),
           Entry(words: "Årsredovisning", path: Addresses.report.path(year), section: .report, access: .readers),

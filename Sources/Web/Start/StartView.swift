@@ -57,7 +57,8 @@ struct StartView {
       progress: progress, economy: try EconomyNow.of(asked, association: association, states: states),
       drafts: Access.bookkeepers.admits(asked.user) ? try store.sketches(.draft) : [],
       grants: GrantTasks(asked, grants, association),
-      comments: try openComments(asked), money: try await MoneyAlerts.of(asked, association),
+      comments: try openComments(asked),
+      money: try await MoneyAlerts.of(asked, association) + DeliveryTasks.waiting(asked),
       overdue: try store.unsettledInvoices().filter {
         if case .overdue = $0.state(on: asked.today) { true } else { false }
       }, lines: lines,

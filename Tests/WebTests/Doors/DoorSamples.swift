@@ -8,7 +8,7 @@ enum DoorSamples {
   static let values = [
     "ar": "2022", "nummer": "A-1", "manad": "3", "objekt": "SAMSA", "konto": "1930", "kapitel": "handelser",
     "siffra": "eget-kapital", "slag": "json", "period": "slut", "nyckel": "nyckel", "inloggning": "inloggning",
-    "sida": "index.md", "lista": "progression",
+    "sida": "index.md", "lista": "progression", "insats": "SAMSA", "format": "csv",
     "bild": "bild.png", "avtryck": String(repeating: "0", count: 64), "medlem": "FK", "fran": "2021-01-01",
   ]
 

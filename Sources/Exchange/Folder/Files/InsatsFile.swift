@@ -3,7 +3,7 @@ import Ledger
 
 /// `insatser.yaml`: the insatser, and per year what each may cost and what its performers expect.
 extension Association {
-  static let insatsFileKeys = ["insatser", "tidigare", "ramar", "prognoser"]
+  static let insatsFileKeys = ["insatser", "tidigare", "ramar", "prognoser", "avslutsorsaker"]
 
   mutating func readInsatser(_ section: Section) {
     insatser = section.entries("insatser", keys: Insats.fileKeys, named: "id").map(Insats.init)
@@ -15,16 +15,19 @@ extension Association {
     frames = section.yearEntries("ramar", keys: Frame.fileKeys).map { Frame($0.entry, year: $0.year) }
     performerForecasts = section.yearEntries("prognoser", keys: PerformerForecast.fileKeys)
       .compactMap { PerformerForecast($0.entry, year: $0.year) }
+    exitReasons = section.entries("avslutsorsaker", keys: ExitReasonMapping.fileKeys).map(ExitReasonMapping.init)
   }
 
   var insatsFile: YAMLValue? {
-    guard !insatser.isEmpty || !insatsOrigins.isEmpty || !frames.isEmpty || !performerForecasts.isEmpty else {
-      return nil
-    }
+    guard
+      !insatser.isEmpty || !insatsOrigins.isEmpty || !frames.isEmpty || !performerForecasts.isEmpty
+        || !exitReasons.isEmpty
+    else { return nil }
     return .section([
       ("insatser", .listIfAny(insatser.map(\.file))), ("tidigare", .listIfAny(insatsOrigins.map(\.file))),
       ("ramar", .byYear(frames, year: \.year, file: \.file)),
       ("prognoser", .byYear(performerForecasts, year: \.year, file: \.file)),
+      ("avslutsorsaker", .listIfAny(exitReasons.map(\.file))),
     ])
   }
 }
@@ -99,6 +102,22 @@ extension PerformerForecast {
     .section([
       ("insats", .text(insatsID)), ("mottagare", .textIfSaid(receiverID)), ("till", .date(month.last)),
       ("belopp", .amount(expected)), ("skäl", .textIfSaid(reason)),
+    ])
+  }
+}
+
+extension ExitReasonMapping {
+  fileprivate static let fileKeys = ["insats", "kod", "rubrik", "orsak"]
+
+  fileprivate init(_ section: Section) {
+    self.init(
+      insatsID: section.insats(), code: section.text("kod"), title: section.textIfSaid("rubrik"),
+      reason: section.choice("orsak") ?? .other)
+  }
+
+  fileprivate var file: YAMLValue {
+    .section([
+      ("insats", .textIfSaid(insatsID)), ("kod", .text(code)), ("rubrik", .textIfSaid(title)), ("orsak", .word(reason)),
     ])
   }
 }

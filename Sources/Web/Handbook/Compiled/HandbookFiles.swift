@@ -19,6 +19,7 @@ enum HandbookFiles {
     ("index.md", HandbookFiles.indexMd),
     ("insatser.md", HandbookFiles.insatserMd),
     ("las-in-sie.md", HandbookFiles.lasInSieMd),
+    ("leveranser.md", HandbookFiles.leveranserMd),
     ("leverantorsfakturor.md", HandbookFiles.leverantorsfakturorMd),
     ("listor.md", HandbookFiles.listorMd),
     ("logga-in.md", HandbookFiles.loggaInMd),

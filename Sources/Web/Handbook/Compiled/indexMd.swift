@@ -28,6 +28,7 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 - [Rekvisitioner: från begäran till utbetalning](rekvisitioner.md)
 - [Projektuppföljning: noten som lever](projektuppfoljning.md)
 - [Insatser: från ansökan till slutrapport](insatser.md)
+- [Leveranser: antal deltagare från utförarna](leveranser.md)
 - [Prognosen: insatserna mot sina ramar och eget kapital mot taket](prognos.md)
 - [Budgeten: från förslag till beslut](budget.md)
 - [Målen och taket för eget kapital](mal.md)

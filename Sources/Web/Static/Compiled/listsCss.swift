@@ -93,5 +93,10 @@ table.list td{max-width:none}
 tr.group,tr.balance{break-after:avoid}
 tr.subtotal,tr.total{break-before:avoid}
 }
+table.counts{table-layout:auto}
+table.counts input{min-height:2.25rem;padding:.25rem .3rem;width:100%;min-width:2.8rem;text-align:right;font-variant-numeric:tabular-nums lining-nums}
+table.counts th input{text-align:left}
+table.counts th,table.counts td{padding:.2rem .25rem}
+@media (pointer:coarse){table.counts input{min-height:2.75rem;font-size:1rem}}
 """##
 }

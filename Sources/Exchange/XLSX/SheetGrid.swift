@@ -1,7 +1,7 @@
 import Ledger
 
-/// A table of a budget as a file has it, whatever the file is: rows of cells that know where they stand.
-struct BudgetGrid {
+/// A table as a file has it, whatever the file is: rows of cells that know where they stand.
+struct SheetGrid {
   /// A cell that says something.
   struct Cell {
     /// What it says.
@@ -26,7 +26,7 @@ struct BudgetGrid {
         cell.text.isEmpty
           ? nil
           : Cell(
-            text: BudgetGrid.unguarded(cell.text), column: index + 1,
+            text: SheetGrid.unguarded(cell.text), column: index + 1,
             place: Place(file: name, line: cell.line, column: cell.column),
             words: "Rad \(cell.line), kolumn \(index + 1)")
       }
@@ -42,7 +42,7 @@ struct BudgetGrid {
       last = cell.row
       rows[rows.count - 1].append(
         Cell(
-          text: BudgetGrid.stripped(cell.text), isNumber: cell.isNumber, column: cell.column,
+          text: SheetGrid.stripped(cell.text), isNumber: cell.isNumber, column: cell.column,
           place: Place(file: name, line: cell.row, column: cell.column),
           words: "Cell \(XLSXSheet.columnName(cell.column))\(cell.row) på bladet \(sheet.name)"))
     }
