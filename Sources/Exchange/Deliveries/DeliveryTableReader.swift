@@ -104,7 +104,13 @@ struct DeliveryTableReader {
     let word = part.text.lowercased().replacing("-", with: " ")
     if let ground = CountGround(rawValue: word) { return readRow(of: ground, cells, at: first, into: &delivery) }
     switch word {
-    case DeliveryPart.insats: if isNew(word, part) { insats = text(cells[.row], max: CountDelivery.idByteCountMax) }
+    case DeliveryPart.insats:
+      guard isNew(word, part) else { return }
+      guard let cell = cells[.row] else {
+        diagnostics.append(.deliveryRowUnknown(first, ["insatsens id"]))
+        return
+      }
+      insats = text(cell, max: CountDelivery.idByteCountMax)
     case DeliveryPart.first: if isNew(word, part) { self.first = day(cells[.row], first) }
     case DeliveryPart.last:
       if isNew(word, part) {

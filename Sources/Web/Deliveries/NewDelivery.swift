@@ -25,7 +25,11 @@ enum NewDelivery {
     let desk = try DeliveryDesk(asked)
     let replaced = try replaced(asked.form, asked.store)
     let id = replaced?.delivery.insatsID ?? asked.form.choice(DeliveryForm.Name.insats)
-    guard let insats = desk.insats(id) else { return .forbidden }
+    guard let insats = desk.insats(id) else {
+      guard !desk.association.insatser.contains(where: { $0.id == id }) else { return .forbidden }
+      let fault = FieldFault(field: DeliveryForm.Name.insats, message: "Insatsen är inte vald. Välj i listan.")
+      return .page(choose(desk, faults: [fault]), status: .unprocessableContent)
+    }
     var form = DeliveryForm(desk: desk, insats: insats, replaces: replaced, typed: asked.form)
     let (delivery, faults) = DeliveryForm.read(asked.form, insatsID: id)
     form.faults = faults
@@ -173,16 +177,18 @@ enum NewDelivery {
       ]))
   }
 
-  private static func choose(_ desk: DeliveryDesk) -> Page {
+  private static func choose(_ desk: DeliveryDesk, faults: [FieldFault] = []) -> Page {
     Page(
       title: "Ny leverans", section: .deliveries, trail: [Page.Link("Leveranser", Addresses.deliveries.path())],
       main: desk.own.isEmpty
         ? tag("p", [.class("empty")], .text("Förbundet har ingen insats att lämna för."))
         : .joined([
+          FormPart.summary(of: faults),
           tag(
             "form", [.class("filter"), .other("method", "get"), .other("action", Addresses.newDelivery.path())],
             FormPart.select(
-              DeliveryForm.Name.insats, "Insats", options: desk.own.map { ($0.id, $0.name) }, chosen: ""),
+              DeliveryForm.Name.insats, "Insats", options: desk.own.map { ($0.id, $0.name) }, chosen: "",
+              faults: faults),
             FormPart.button("Fyll i", kind: "primary")),
           tag("h2", .text("Skicka en fil i stället")),
           FormPart.form(

@@ -80,6 +80,12 @@ import Testing
     #expect(reading.diagnostics.map(\.place.column) == [7, 16, 8, 14, 1])
   }
 
+  @Test func `a row that says no insats is told`() {
+    let text = "del;rad;rubrik;kvinnor;män\ninsats;;\nfrån;2022-01-01\ntill;2022-12-31\nvolym;;;1;1\n"
+    let reading = DeliveryUpload.read(Array(text.utf8), named: "a.csv")
+    #expect(reading.value == nil && reading.diagnostics.map(\.place.line) == [2])
+  }
+
   @Test func `what does not add up is told at its row`() throws {
     let text = """
       del;rad;rubrik;kvinnor;män
