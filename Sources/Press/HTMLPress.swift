@@ -28,6 +28,15 @@ public enum HTMLPress {
   }
 }
 
+extension HTMLPress {
+  /// What the figures of a report open to.
+  static func origins(of report: AnnualReport) -> Origins {
+    let origins = Origins()
+    _ = Chapters(report: report, origins: origins, links: nil).html()
+    return origins
+  }
+}
+
 /// The chapters and the list of them.
 private struct Chapters {
   let report: AnnualReport

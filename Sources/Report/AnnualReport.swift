@@ -23,6 +23,8 @@ public struct AnnualReport: Hashable, Sendable {
   public var organisationNumber: String
   /// The year reported.
   public var year: FiscalYear
+  /// What the document is called, where it is not the annual report but is printed as one: `Statistik 2022`.
+  public var heading: String?
   /// What is said of the report itself: decision, signatures, diary number.
   public var facts: ReportFacts
   /// The chapters, in order, each with its number.

@@ -13,8 +13,15 @@ public struct CountProtection: Hashable, Sendable {
   public init(
     _ association: Association, year: Int, earlier: [CountRelease] = [], costed: Set<String> = []
   ) {
-    var gate = CountGate(threshold: association.settings.smallCountBelow, earlier: earlier)
-    let released = gate.release(association.countSheet(year: year, costed: costed), year: year)
+    self.init(
+      association.countSheet(year: year, costed: costed), threshold: association.settings.smallCountBelow, year: year,
+      earlier: earlier)
+  }
+
+  /// The protection of the counts on a sheet, that of a year's statistics, after those releases.
+  public init(_ sheet: CountSheet, threshold below: Int, year: Int, earlier: [CountRelease] = []) {
+    var gate = CountGate(threshold: below, earlier: earlier)
+    let released = gate.release(sheet, year: year)
     threshold = gate.threshold
     disclosed = released.disclosed
     release = released.release

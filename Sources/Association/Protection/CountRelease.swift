@@ -95,6 +95,13 @@ public struct CountSheet: Hashable, Sendable {
       pairs.flatMap { pair in (0..<4).map { CountRelation(parts: [pair.0.all[$0]], make: pair.1.all[$0]) } })
   }
 
+  /// Puts all that stands on another sheet on this one; what stands on both stands once.
+  public mutating func add(_ other: CountSheet) {
+    for (cell, entry) in other.counts { add(entry.count, cell, role: entry.role) }
+    relations += other.relations
+    guesses += other.guesses
+  }
+
   /// Says what holds.
   public mutating func add(_ relation: CountRelation) { relations.append(relation) }
 

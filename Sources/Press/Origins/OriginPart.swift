@@ -8,7 +8,7 @@ package struct OriginPart {
   let ledger: LedgerLines?
 
   private static let lead =
-    "Varje belopp i årsredovisningen är en länk hit: till sin beräkning, sina konton och verifikationer."
+    "Varje siffra i dokumentet är en länk hit: till sin beräkning, sina konton och verifikationer."
 
   /// All of them, beneath a heading that says what they are. Operands and accounts found on the way are added until
   /// there are no more.

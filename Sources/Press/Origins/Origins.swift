@@ -24,7 +24,8 @@ final class Origins {
     var opener: String?
 
     var id: String { "u-\(number)" }
-    fileprivate var key: Key { Key(value: figure.value, origin: figure.origin) }
+    /// Which of the different figures it is.
+    fileprivate let place: Int
   }
 
   /// Equal value and equal origin is one figure, however it is rounded where it stands.
@@ -33,12 +34,18 @@ final class Origins {
     let origin: Origin
   }
 
+  /// What is known of one figure, wherever it stands.
+  private struct Place {
+    /// Its entries, by where they are opened; the first of them for those who open it from elsewhere.
+    var numbers: [String: Int] = [:]
+    var first: Int?
+    var occurrences: [Occurrence] = []
+  }
+
   private(set) var entries: [Entry] = []
-  /// The entries of a figure, by where they are opened.
-  private var numbers: [Key: [String: Int]] = [:]
-  /// The first entry of a figure, for those who open it from elsewhere.
-  private var firstNumbers: [Key: Int] = [:]
-  private var occurrences: [Key: [Occurrence]] = [:]
+  /// Where each figure's place is: to find it is to reckon the hash of all that it is made of, so it is done once a link.
+  private var placeNumbers: [Key: Int] = [:]
+  private var places: [Place] = []
   private var linkCount = 0
 
   /// A figure of the report as a link to its origin.
@@ -63,22 +70,36 @@ final class Origins {
   }
 
   /// Everywhere the figure of an entry stands, in whatever chapter or table.
-  func occurrences(of entry: Entry) -> [Occurrence] { occurrences[entry.key] ?? [] }
+  func occurrences(of entry: Entry) -> [Occurrence] { places[entry.place].occurrences }
 
   /// The place among the entries of a figure with its origin, which is entered if it is new there. Without a context
   /// it is wherever the figure was first entered.
   func enter(_ figure: Figure, title: String, context: String) -> Int {
     let key = Key(value: figure.value, origin: figure.origin)
-    if let number = context.isEmpty ? firstNumbers[key] : numbers[key]?[context] { return number }
+    let place = placeNumbers[key] ?? places.count
+    if place == places.count {
+      placeNumbers[key] = place
+      places.append(Place())
+    }
+    if let number = context.isEmpty ? places[place].first : places[place].numbers[context] { return number }
     let number = entries.count
-    numbers[key, default: [:]][context] = number
-    firstNumbers[key] = firstNumbers[key] ?? number
-    entries.append(Entry(number: number + 1, title: title, context: context, figure: figure))
+    places[place].numbers[context] = number
+    places[place].first = places[place].first ?? number
+    entries.append(Entry(number: number + 1, title: title, context: context, figure: figure, place: place))
     return number
   }
 
+  /// The id of the section that each figure first opens to.
+  var fragments: [Figure: String] {
+    var fragments: [Figure: String] = [:]
+    for (key, place) in placeNumbers {
+      fragments[Figure(key.value, origin: key.origin)] = places[place].first.map { entries[$0].id }
+    }
+    return fragments
+  }
+
   private func note(_ occurrence: Occurrence, in number: Int) {
-    occurrences[entries[number].key, default: []].append(occurrence)
+    places[entries[number].place].occurrences.append(occurrence)
     entries[number].opener = entries[number].opener ?? occurrence.id
   }
 }

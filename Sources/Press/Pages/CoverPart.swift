@@ -7,7 +7,7 @@ struct Cover {
   let report: AnnualReport
 
   /// The name of the document.
-  var title: String { "Årsredovisning \(report.year.number)" }
+  var title: String { report.heading ?? "Årsredovisning \(report.year.number)" }
 
   /// The period, where it is not the calendar year.
   var period: String {

@@ -42,25 +42,7 @@ struct StatementTables {
   /// The table of costs per participant as it may be printed: where the participants are withheld, so is what each
   /// cost, for it would tell how many they are.
   mutating func protect(_ association: Association, year: Int, _ protection: CountProtection) {
-    guard var table = byID["kostnad-per-deltagare"],
-      let participants = table.columns.firstIndex(where: { $0.id == "participants" }),
-      let perHead = table.columns.firstIndex(where: { $0.id == "per-participant" })
-    else { return }
-    for (index, row) in table.rows.enumerated() {
-      guard let insats = association.insatser.first(where: { $0.id == row.id }),
-        let figure = row.cells[participants].figure, let count = figure.count
-      else { continue }
-      let printed = protection.printed(Int(count), insats.participantsCell(year: year))
-      guard printed.count == nil else { continue }
-      let told = Figure.told(
-        Int(count), as: printed, "Deltagare i \(insats.name) \(year)", in: "Förbundets uppgifter om deltagare")
-      table.rows[index].cells[participants] = .figure(told)
-      table.rows[index].cells[perHead] = .figure(
-        Figure(
-          .withheld(.amount),
-          origin: .nothing(why: "Kostnaden per deltagare visas inte, för att antalet deltagare inte visas.")))
-    }
-    byID["kostnad-per-deltagare"] = table.explained
+    byID["kostnad-per-deltagare"] = byID["kostnad-per-deltagare"]?.protectedCost(association, year: year, protection)
   }
 
   private mutating func add(_ table: Table?) {

@@ -25,6 +25,7 @@ enum Schema {
     M0013.sql,
     M0014.sql,
     M0015.sql,
+    M0016.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -44,6 +45,7 @@ enum Schema {
     + M0013.factTables
     + M0014.factTables
     + M0015.factTables
+    + M0016.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

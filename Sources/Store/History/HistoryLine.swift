@@ -119,6 +119,8 @@ public struct HistoryLine: Hashable, Sendable {
     case returnReport = "grant-report-returned"
     /// It was said how an insats stands in Uppföljning Finsam.
     case followUp = "insats-follow-up"
+    /// The new participants of an insats were said to be typed into Uppföljning Finsam.
+    case handOver = "hand-over"
     /// A bank's statement was kept.
     case bankStatement = "bank-statement"
     /// Lines of a statement and rows of the ledger were said to be the same.

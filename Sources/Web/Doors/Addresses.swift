@@ -244,6 +244,13 @@ enum Addresses {
   static let sieExport = Address<Int>("/exporter/{ar}/sie")
   static let folderExport = Address<Nothing>("/exporter/forbundsmapp")
 
+  // The statistics, and what goes to Försäkringskassan's system.
+  static let statistics = Address<Int>("/statistik/{ar}")
+  static let statisticsAppendix = Address<Int>("/statistik/{ar}/bilaga")
+  static let statisticsFile = Address<Pair<Int, String>>("/statistik/{ar}/filer/{slag}")
+  static let handOvers = Address<Int>("/uppfoljning-finsam/{ar}")
+  static let handOver = Address<Pair<Int, String>>("/uppfoljning-finsam/{ar}/{insats}")
+
   // The annual report.
   static let report = Address<Int>("/rapport/{ar}")
   static let chapter = Address<Pair<Int, String>>("/rapport/{ar}/kapitel/{kapitel}")

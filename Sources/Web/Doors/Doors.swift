@@ -7,7 +7,7 @@ extension Door {
     signIn + people + everyday + bookkeeping + lists + grants + requisitions + deliveries + budgets + goals + counts
     + members + bank
     + suppliers + vat
-    + fees + surveys + years + exchange + report + insight
+    + fees + surveys + years + exchange + report + statistics + insight
 
   // Signing in, and oneself.
   static let signIn: [Door] = [
@@ -380,6 +380,16 @@ extension Door {
     .get(Addresses.reportFile, .readers, MakeReportFile.show),
     .get(Addresses.comments, .readers, ListComments.show),
     .post(Addresses.commentEnding, .questioners, EndComment.save),
+  ]
+
+  // The statistics, and the hand-over to Uppföljning Finsam, which is exact and no publication.
+  static let statistics: [Door] = [
+    .get(Addresses.statistics, .readers, ShowStatistics.show),
+    .get(Addresses.statisticsAppendix, .readers, ShowStatistics.appendix),
+    .get(Addresses.statisticsFile, .readers, ShowStatistics.file),
+    .get(Addresses.handOvers, .insiders, ListHandOvers.show),
+    .get(Addresses.handOver, .insiders, HandOverInsats.show),
+    .post(Addresses.handOver, .bookkeepers, HandOverInsats.save),
   ]
 
   // History, practice.

@@ -53,7 +53,7 @@ struct HistoryRequest {
       case .grants:
         [
           .applyForGrant, .prepareGrant, .decideGrant, .rejectGrant, .withdrawGrant, .agreeGrant, .reportGrant,
-          .acceptReport, .returnReport, .followUp,
+          .acceptReport, .returnReport, .followUp, .handOver,
         ]
       case .requisitions: HistoryLine.Act.requisitions
       case .deliveries: [.deliverCounts, .acceptDelivery, .returnDelivery, .deliveryKey, .endDeliveryKey]

@@ -35,6 +35,7 @@ enum Menu {
             words: "Ansökningar", path: Addresses.applications.path(), section: .applications, access: .signedIn),
           Entry(words: "Leveranser", path: Addresses.deliveries.path(), section: .deliveries, access: .forecasters),
           Entry(words: "Prognos", path: Addresses.forecast.path(year), section: .forecast, access: .signedIn),
+          Entry(words: "Statistik", path: Addresses.statistics.path(year), section: .statistics, access: .readers),
           Entry(words: "Enkäter", path: Addresses.surveys.path(), section: .surveys, access: .readers),
           Entry(words: "Årsredovisning", path: Addresses.report.path(year), section: .report, access: .readers),
         ]),

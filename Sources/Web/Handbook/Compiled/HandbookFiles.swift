@@ -34,6 +34,7 @@ enum HandbookFiles {
     ("rekvisitioner.md", HandbookFiles.rekvisitionerMd),
     ("siffror.md", HandbookFiles.siffrorMd),
     ("sok.md", HandbookFiles.sokMd),
+    ("statistik.md", HandbookFiles.statistikMd),
   ] }
   static var pictures: [(name: String, base64: StaticString)] { [
     ("att-gora.png", HandbookFiles.attGoraPng),

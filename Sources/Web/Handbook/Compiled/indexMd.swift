@@ -47,6 +47,7 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 **Årsredovisning**
 
 - [Skriva årsredovisningen](arsredovisning.md)
+- [Statistik: deltagare, enkäter och mål, år för år](statistik.md)
 - [Följa en siffra ned till underlaget](siffror.md)
 
 **Mer**
