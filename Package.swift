@@ -57,11 +57,17 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    room(
+      "Counter",
+      knows: [
+        "Ledger", "Association", "Exchange", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     room("Desk", knows: ["Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store"]),
     room(
       "Web",
       knows: [
-        "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "QRCode",
+        "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "Counter", "QRCode",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -103,9 +109,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     tests(
+      "CounterTests",
+      of: ["Ledger", "Association", "Exchange", "Counter", .product(name: "Crypto", package: "swift-crypto")]),
+    tests(
       "WebTests",
       of: [
-        "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Web",
+        "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Counter", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -13,10 +13,11 @@ struct PlanTests {
     "Review": ["Ledger"],
     "Press": ["Ledger", "Association", "Statements", "Report", "Review", "CMark", "Foundation"],
     "Store": ["Ledger", "Association", "Foundation", "GRDB", "GRDBSQLite", "Crypto", "Synchronization"],
+    "Counter": ["Ledger", "Association", "Exchange", "Foundation", "Crypto", "CryptoExtras"],
     "Desk": ["Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Foundation"],
     "Web": [
-      "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "Foundation",
-      "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOPosix", "NIOSSL",
+      "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "Counter",
+      "Foundation", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOPosix", "NIOSSL",
       "HTTPTypes",
       "Logging", "Crypto", "CryptoExtras", "JWTKit", "AsyncHTTPClient", "QRCode", "Synchronization",
     ],
