@@ -62,7 +62,8 @@ package enum Words {
       .survey,
       .refusedByDatabase:
       .input
-    case .bookExists, .bookMissing, .notABook, .newerSchema, .bookInUse, .diskFull, .readOnly, .cannotOpen, .corrupt:
+    case .bookExists, .bookMissing, .notABook, .counterList, .newerSchema, .bookInUse, .diskFull, .readOnly,
+      .cannotOpen, .corrupt:
       .file
     case .fault: .fault
     }
@@ -164,6 +165,7 @@ extension Words {
     case .survey(let inner): sentence(inner)
     case .bookExists(let path): "Filen \(path) finns redan och rörs inte. Välj ett annat namn."
     case .bookMissing(let path): "Boken \(path) finns inte. Gör en med finsam new, eller kontrollera namnet."
+    case .counterList(let path): "\(path): \(CounterMark.refusal)"
     case .notABook(let path): "\(path) är ingen bok som finsam har gjort. Kontrollera att det är rätt fil."
     case .newerSchema(let have, let known):
       "Boken är gjord av en nyare version av finsam (schema \(have), det här programmet kan \(known)). Uppdatera programmet."

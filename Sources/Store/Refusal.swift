@@ -75,6 +75,8 @@ extension Store {
     case bookMissing(String)
     /// The file is not a book of ours.
     case notABook(String)
+    /// The file is a performer's own list, which no program of an association's may read.
+    case counterList(String)
     /// The book was made by a newer program.
     case newerSchema(have: Int, known: Int)
     /// Another program is writing in the book.

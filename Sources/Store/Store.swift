@@ -24,6 +24,8 @@ public final class Store: Sendable {
 
   init(opening path: String, busySeconds: Double) throws(Refusal) {
     guard FileManager.default.fileExists(atPath: path) else { throw .bookMissing(path) }
+    let start = FileHandle(forReadingAtPath: path)?.readData(ofLength: CounterMark.bytes.count)
+    if let start, CounterMark.begins(start) { throw .counterList(path) }
     try Schema.examine(path, busySeconds: busySeconds)
     self.path = path
     do {

@@ -1,3 +1,4 @@
+import Association
 import Desk
 import HTTPTypes
 public import Hummingbird
@@ -71,6 +72,8 @@ struct Reception: HTTPResponder {
         guard door.access == .respondents || Secret.isEqual(form.choice(Form.tokenName), visitor.formToken) else {
           throw BodyRefusal.stale
         }
+        // Here, so that no door that takes a file, now or later, can let one through.
+        guard !form.files.contains(where: { CounterMark.begins($0.bytes) }) else { throw BodyRefusal.counterList }
         asked.form = form
       } catch let refusal as BodyRefusal {
         return plain(ErrorPage.body(refusal), to: asked)

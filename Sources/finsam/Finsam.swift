@@ -15,13 +15,15 @@ struct Finsam: ParsableCommand {
         finsam import bokforing.se --book forbund.finsam
         finsam report forbund.finsam --year 2025 --out rapport
         finsam serve forbund.finsam                   kontoret i webbläsaren
+
+      Den som utför en insats räknar sina deltagare i en egen lista: finsam counter insats.raknelista
       """,
     version: "finsam \(Version.number)",
     subcommands: [
       DemoCommand.self, NewCommand.self, ImportCommand.self, ExportCommand.self, ReportCommand.self,
       StatementsCommand.self, StatisticsCommand.self, ForecastCommand.self, CheckCommand.self, ReviewCommand.self, VerifyCommand.self,
       ReverseCommand.self,
-      LockCommand.self, EndYearCommand.self, ServeCommand.self, SettingsCommand.self,
+      LockCommand.self, EndYearCommand.self, ServeCommand.self, CounterCommand.self, SettingsCommand.self,
     ])
 }
 

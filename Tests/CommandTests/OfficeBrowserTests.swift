@@ -105,7 +105,7 @@ struct OfficeBrowserTests {
   }
 
   /// What a program prints through that line, or all of it where it ends before.
-  private static func lines(of handle: FileHandle, through last: String) -> [String] {
+  static func lines(of handle: FileHandle, through last: String) -> [String] {
     var bytes = Data()
     while true {
       let more = handle.availableData

@@ -1,3 +1,4 @@
+import Association
 import Foundation
 package import Ledger
 package import Store
@@ -18,6 +19,15 @@ package enum ByteSource {
 
   /// Gives the bytes in order; `body` may keep none of them.
   package func forEachChunk(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+    var isFirst = true
+    try forEachPiece { piece in
+      if isFirst, CounterMark.begins(piece) { throw Failure(.input, "\(name): \(CounterMark.refusal)") }
+      isFirst = false
+      try body(piece)
+    }
+  }
+
+  private func forEachPiece(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
     switch self {
     case .bytes(let bytes): try bytes.withUnsafeBufferPointer(body)
     case .upload(let id, let store): try store.bytes(of: id) { try $0.withUnsafeBufferPointer(body) }

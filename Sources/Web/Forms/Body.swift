@@ -13,6 +13,8 @@ enum BodyRefusal: Error {
   case stale
   /// Another site sent it.
   case foreign
+  /// A file in it is a performer's own list, which the association may not hold.
+  case counterList
 }
 
 /// Reads the body of an act: a form, with or without files.

@@ -43,8 +43,11 @@ enum Asset {
     return Addresses.asset.path("\(parts[0])-\(file.digest).\(parts[parts.count - 1])")
   }
 
-  static func show(_ asked: Asked, _ name: String) -> Answer {
-    guard let file = files.values.first(where: { path($0.name) == asked.path }) else { return .notFound }
+  static func show(_ asked: Asked, _ name: String) -> Answer { answer(asked.path) }
+
+  /// The file of that path.
+  static func answer(_ path: String) -> Answer {
+    guard let file = files.values.first(where: { self.path($0.name) == path }) else { return .notFound }
     return .asset(file)
   }
 

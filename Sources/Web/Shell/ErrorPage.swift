@@ -1,3 +1,4 @@
+import Association
 import HTTPTypes
 import Press
 
@@ -50,6 +51,10 @@ struct ErrorPage {
         words:
           "Du har loggat in på nytt, eller bytt mellan övning och det riktiga förbundet, sedan sidan öppnades. Inget har "
           + "sparats. Gå tillbaka (det du skrev står kvar), kopiera det, läs in sidan på nytt och spara igen.")
+    case .counterList:
+      ErrorPage(
+        .unprocessableContent, title: "Filen är en utförares räknelista",
+        words: CounterMark.refusal + " Inget har sparats.")
     case .foreign:
       ErrorPage(
         .forbidden, title: "Anropet kom från en annan webbplats",

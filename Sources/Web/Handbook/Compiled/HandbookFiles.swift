@@ -30,6 +30,7 @@ enum HandbookFiles {
     ("prognos.md", HandbookFiles.prognosMd),
     ("projektuppfoljning.md", HandbookFiles.projektuppfoljningMd),
     ("rakenskapsar.md", HandbookFiles.rakenskapsarMd),
+    ("raknelistan.md", HandbookFiles.raknelistanMd),
     ("ratta.md", HandbookFiles.rattaMd),
     ("rekvisitioner.md", HandbookFiles.rekvisitionerMd),
     ("siffror.md", HandbookFiles.siffrorMd),

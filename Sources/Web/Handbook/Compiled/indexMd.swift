@@ -43,6 +43,7 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 - [Enkäter: anonyma svar med QR-kod och på papper](enkater.md)
 - [Aktiviteter för strukturerna](aktiviteter.md)
 - [Progression, ärenden, remisser och frågor om våld](antal.md)
+- [Räknelistan hos utföraren](raknelistan.md)
 
 **Årsredovisning**
 
