@@ -230,7 +230,7 @@ enum ShowMadeDelivery {
             .text(
               "Lämna filen till förbundet på sidan Leveranser i förbundets kontor. Den är signerad med listans nyckel, så att "
                 + "förbundet ser att den kommer från er. Gjord \(delivery.made.text).")),
-          CounterCountsPart.tables(delivery.counts),
+          tag("h2", .text("Antalen")), CounterCountsPart.tables(delivery.counts),
         ])))
   }
 
