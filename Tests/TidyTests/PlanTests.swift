@@ -17,7 +17,8 @@ struct PlanTests {
     "Desk": ["Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Foundation"],
     "Web": [
       "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "Counter",
-      "Foundation", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "NIOPosix", "NIOSSL",
+      "Foundation", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "NIOCore", "NIOHTTP1", "NIOHTTPTypes",
+      "NIOPosix", "NIOSSL",
       "HTTPTypes",
       "Logging", "Crypto", "CryptoExtras", "JWTKit", "AsyncHTTPClient", "QRCode", "Synchronization",
     ],
