@@ -162,6 +162,36 @@ public struct Review: Sendable {
       }
       if !echo { kept.append(finding) }
     }
-    return kept
+    // What would agree once another figure is mended is no slip of its own.
+    var reported: [Finding] = []
+    for finding in kept.sorted(by: Review.isSurer) where !reported.contains(where: { Review.explains($0, finding) }) {
+      reported.append(finding)
+    }
+    return reported
+  }
+
+  /// Which of two findings of the same slip is kept: the one in the table where the figure stands, then the surer.
+  private static func isSurer(_ left: Finding, _ right: Finding) -> Bool {
+    func rank(_ finding: Finding) -> Int {
+      switch finding.kind {
+      case "granted-drawn", "operating-rows": 0
+      // An opening balance that is not last year's closing is its own proof; a closing one may come of the result.
+      case "opening": finding.confidence >= 80 ? 0 : 3
+      case "sum": 1
+      case "subtotal-chain", "cash-flow-rows": 2
+      default: 3
+      }
+    }
+    return (rank(left), -left.confidence, left.place.line) < (rank(right), -right.confidence, right.place.line)
+  }
+
+  /// Whether one figure, put right, would settle both: they are as far apart, and the other names the row of the one or
+  /// both name the same row.
+  private static func explains(_ one: Finding, _ other: Finding) -> Bool {
+    guard one.place != other.place, !one.difference.isEmpty, one.difference == other.difference,
+      one.stated.utf8.contains(where: \.isDigit), other.kind != one.kind || one.kind == "subtotal-chain"
+    else { return false }
+    let own = Set(one.related)
+    return other.related.contains(one.place) || own.contains(other.place) || other.related.contains(where: own.contains)
   }
 }

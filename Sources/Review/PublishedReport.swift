@@ -99,6 +99,11 @@ public struct PublishedReport: Sendable {
     return stated(table, row, role)
   }
 
+  /// The figure of that meaning in that column of the table, where it is money.
+  public func figure(_ table: ReadTable, _ key: String, column: Int) -> Stated? {
+    table.row(key).flatMap { stated(table, $0, at: column) }
+  }
+
   func stated(_ table: ReadTable, _ row: ReadRow, _ role: ReadColumn.Role) -> Stated? {
     guard let column = table.column(role) else { return nil }
     return stated(table, row, at: column)
@@ -109,7 +114,7 @@ public struct PublishedReport: Sendable {
     guard cell.unit == nil || cell.unit == table.unit || cell.unit?.kronor != nil else { return nil }
     let kronor = cell.unit?.kronor ?? table.kronor
     return Stated(
-      table: table.id, row: row, column: column, amount: value.thousandths &* kronor, step: 1000 * kronor,
+      table: table.id, row: row, column: column, amount: value.thousandths &* kronor, step: table.grain &* kronor,
       printed: cell.printed)
   }
 }

@@ -55,7 +55,7 @@ enum Amounts {
 
 extension PublishedReport {
   /// What equity is at the end of this year or last year, from the balance sheet, and the row that says it.
-  func closingEquity(_ role: ReadColumn.Role) -> Stated? {
+  public func closingEquity(_ role: ReadColumn.Role) -> Stated? {
     guard let table = table(.balanceSheet), let column = table.column(role) else { return nil }
     if let row = table.rows.last(where: { $0.key == "equity_total" && $0.value(column) != nil }),
       let stated = stated(table, row, at: column)
@@ -92,11 +92,11 @@ extension PublishedReport {
       if isWhole { ways.append(sum) }
     }
     var amount: Int64?
-    if let total, total != 0, rest != 0 { amount = ways.first { abs($0 + rest - total) <= 2000 } }
+    if let total, total != 0, rest != 0 { amount = ways.first { abs($0 + rest - total) <= 2 * table.grain } }
     if amount == nil, let start = equity?.1 ?? opening ?? other, let result { amount = start + result }
     guard let amount = amount ?? equity?.1 else { return nil }
     return Stated(
-      table: table.id, row: row, column: column, amount: amount &* table.kronor, step: 1000 * table.kronor,
+      table: table.id, row: row, column: column, amount: amount &* table.kronor, step: table.grain * table.kronor,
       printed: Number(thousandths: amount).text)
   }
 

@@ -8,40 +8,17 @@ extension ReviewCheck {
       ("Summa\t10 000 000\t10 000 000", "Summa\t9 800 000\t9 800 000"),
     ],
     find: { report in
-      for table in report.tables(.note) + report.tables(.budget) {
-        guard let column = table.column(.current) ?? table.columns.indices.first else { continue }
-        var state: Int64 = 0
-        var region: Int64 = 0
-        var municipalities: Int64 = 0
-        var regionRow: ReadRow?
-        var places: [Place] = []
-        var hasUnknown = false
-        for row in table.rows where !row.isSum && row.key == nil {
-          guard let value = row.term(column), value > 0 else { continue }
-          let isMember = row.hasAny(["bidrag", "avgift"]) || table.kind == .note
-          guard isMember else { continue }
-          if row.hasAny([
-            "staten", "forsakringskassan", "arbetsformedlingen", "fk & af", "fk och af", "fk/af", "statligt",
-          ]) {
-            state += value
-          } else if row.hasAny(["kommun", " stad"]) {
-            municipalities += value
-          } else if row.hasAny(["region", "landsting"]) {
-            region += value
-            regionRow = row
-          } else {
-            // A row that may be a member's leaves the parts unknown.
-            if !row.hasAny(otherIncome) { hasUnknown = true }
-            continue
-          }
-          places.append(row.place)
-        }
-        let all = state + region + municipalities
-        guard state > 0, region > 0, municipalities > 0, let regionRow, all > 0, places.count <= 40,
-          !hasUnknown
+      for table in report.contributionTables {
+        guard let column = table.column(.current) ?? table.columns.indices.first,
+          let rows = report.contributions(in: table, column: column),
+          let regionRow = rows.last(where: { $0.payer == .region })?.row
         else { continue }
-        // A note of costs lists the same members as performers; only a division near the law's is one of contributions.
-        guard abs(state * 100 / all - 50) <= 6, abs(region * 100 / all - 25) <= 6 else { continue }
+        func sum(_ payer: ReadContribution.Payer) -> Int64 {
+          rows.filter { $0.payer == payer }.compactMap { $0.row.term(column) }.reduce(0, +)
+        }
+        let (state, region, municipalities) = (sum(.state), sum(.region), sum(.municipality))
+        let all = state + region + municipalities
+        let places = rows.map(\.row.place)
         let slack = max(all / 1000, 3000)
         guard abs(state * 2 - all) > slack || abs(region * 4 - all) > slack || abs(municipalities * 4 - all) > slack
         else { return [] }
@@ -66,12 +43,6 @@ extension ReviewCheck {
       return []
     })
 }
-
-/// Rows of income that no member pays.
-private let otherIncome = [
-  "esf", "eu-", "eu ", "ovrig", "annan", "andra", "ranta", "ranteint", "ersattning", "forsalj", "projekt", "avrund",
-  "utjamn", "periodiser", "intakt",
-]
 
 extension ReadRow {
   func hasAny(_ words: [String]) -> Bool { folded.hasAny(words) }

@@ -14,7 +14,7 @@ extension ReviewCheck {
             guard let stated = report.stated(table, row, role), let sum = report.noteSum(note, role),
               let column = note.column(role)
             else { continue }
-            let step = max(stated.step, 1000 * note.kronor)
+            let step = max(stated.step, note.grain * note.kronor)
             let slack = sum.isPrinted ? step : step * Amounts.slack(terms: sum.terms)
             func agrees(_ amount: Int64) -> Bool { abs(abs(amount) - abs(stated.amount)) <= slack }
             if agrees(sum.amount) { continue }

@@ -26,7 +26,7 @@ extension ReviewCheck {
     let cost = last("operating_costs")?.value
     let depreciation = sum(["depreciation"]) ?? 0
     func compare(_ key: String, _ expected: Int64, terms: Int, _ words: String) {
-      guard let row = last(key), abs(row.value - expected) > 1000 * Amounts.slack(terms: terms),
+      guard let row = last(key), abs(row.value - expected) > table.grain * Amounts.slack(terms: terms),
         let stated = report.stated(table, row.row, at: column)
       else { return }
       let unsure = table.rows.contains { ($0.cells[column]?.confidence ?? 99) < 85 }
@@ -34,7 +34,9 @@ extension ReviewCheck {
         Slip.amounts(
           key == "result_for_year" ? .headline : .material, at: stated, expected: expected &* table.kronor,
           "\(row.row.label) är %s\(table.columnName(column)), men \(words) ger %e.", mend: "Rätta den rad som är fel.",
-          confidence: unsure ? 50 : 90))
+          confidence: unsure ? 50 : 90,
+          related: table.rows.prefix { $0.place < row.row.place }.filter { $0.key != nil && !$0.isHeading }.map(\.place)
+        ))
     }
     // Costs may be printed with or without their sign.
     if let income, let cost {
@@ -43,9 +45,9 @@ extension ReviewCheck {
       let expected = income + signed + down
       if last("operating_result") != nil {
         compare("operating_result", expected, terms: 3, "intäkter och kostnader")
-      } else if let net = last("net_cost"), abs(net.value - expected) > 2000,
-        abs(abs(net.value) - abs(expected)) > 2000,
-        abs(net.value - (signed + down)) > 2000
+      } else if let net = last("net_cost"), abs(net.value - expected) > 2 * table.grain,
+        abs(abs(net.value) - abs(expected)) > 2 * table.grain,
+        abs(net.value - (signed + down)) > 2 * table.grain
       {
         compare("net_cost", expected, terms: 3, "intäkter och kostnader")
       }

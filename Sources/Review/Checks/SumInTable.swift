@@ -7,10 +7,12 @@ extension ReviewCheck {
 
   private static let kinds: Set<TableKind> = [
     .note, .projectNote, .balanceSheet, .operatingStatement, .participants, .other, .budget,
+    .incomeStatement,
   ]
 
   private static func sums(of table: ReadTable, in report: PublishedReport) -> [Slip] {
-    guard kinds.contains(table.kind), table.rows.contains(where: \.isSum) else { return [] }
+    guard kinds.contains(table.kind), table.rows.contains(where: \.isSum), !table.withholdsCounts
+    else { return [] }
     if table.kind == .other, table.unit.kronor == nil { return [] }
     var slips: [Slip] = []
     var inGroup: [ReadRow] = []
@@ -36,7 +38,10 @@ extension ReviewCheck {
         sinceSum = []
         continue
       }
-      guard row.isSum, row.key != "capital_gains" else {
+      // In the statement only the parts that a report adds of itself: what leads to each result is another check's.
+      let isOwnSum =
+        table.kind != .incomeStatement || ["operating_income", "operating_costs"].contains(row.key)
+      guard row.isSum, isOwnSum, row.key != "capital_gains" else {
         inGroup.append(row)
         sinceSum.append(row)
         all.append(row)
@@ -74,7 +79,7 @@ extension ReviewCheck {
       && columns.allSatisfy { column in
         let terms = rows.compactMap { $0.term(column) }
         return terms.count { $0 != 0 } >= 2
-          && abs(terms.reduce(0, +) - (row.term(column) ?? 0)) <= 1000 * Amounts.slack(terms: terms.count)
+          && abs(terms.reduce(0, +) - (row.term(column) ?? 0)) <= table.grain * Amounts.slack(terms: terms.count)
       }
   }
 
@@ -99,7 +104,7 @@ extension ReviewCheck {
       for column in columns {
         let terms = way.compactMap { $0.term(column) }
         let apart = abs(terms.reduce(0, +) - (row.term(column) ?? 0))
-        let step: Int64 = 1000
+        let step = table.grain
         // Sums among the rows without a word for it count everything twice.
         let twice =
           abs(terms.reduce(0, +) - 2 * (row.term(column) ?? 0)) <= step * Amounts.slack(terms: terms.count)

@@ -1,3 +1,123 @@
+extension ReviewCheck {
+  static let textAgainstTable = ReviewCheck(
+    "text-mot-tabell", kind: "text-table", question: "Är varje belopp i texten detsamma som i tabellen?",
+    reason: "Blekinge 2022 skrev kostnader om 17 103 tkr i budgeten; tabellen och bilagan hade 16 839 tkr.",
+    spoil: [("egna kapitalet till 1 300 000 kr", "egna kapitalet till 1 330 000 kr")],
+    find: { report in
+      report.sentences.flatMap { sentence in sentence.numbers.indices.compactMap { slip(sentence, $0, report) } }
+    })
+
+  private static func slip(_ sentence: Sentence, _ order: Int, _ report: PublishedReport) -> Slip? {
+    guard sentence.cellLabel.isEmpty else { return nil }
+    let token = sentence.numbers[order]
+    guard let kronor = token.unit.kronor else { return nil }
+    let bytes = sentence.fold.bytes
+    let start = order > 0 ? sentence.numbers[order - 1].end : 0
+    let window = Array(bytes[max(start, token.range.lowerBound - 110)..<token.range.lowerBound])
+    guard let (topic, at, size) = topic(in: window), window.count - at - size <= 42 else { return nil }
+    // What stands between the words and the number may turn it into something else.
+    let gap = Array(window[(at + size)...])
+    if gap.hasAny([
+      "okning", "minskning", "okat", "minskat", "lagre", "hogre", "mer an", "mindre", "varav", "for insats",
+      "for projekt", "okade", "minskade", "skillnad", "differens", "per deltagare", "avvik", "mot budget", " tak",
+      "hogst", "minst", "max", "mal ",
+    ]) {
+      return nil
+    }
+    let head = Array(window[max(0, at - 36)..<at])
+    if head.hasAny([
+      "behov av", "lagst", "minst", "rekommend", "mellan", "del av", "andel", "ovriga ", "ovrig ", "lokal", "personal",
+      "administrat", "insatsens", "projektets", "gemensamma", "ingaende", "overstig", "utokade", "riktlinje",
+    ]) {
+      return nil
+    }
+    let after = Array(bytes[token.end..<min(bytes.count, token.end + 34)])
+    if after.hasAny(["_lagre", "_hogre", "_battre", "_samre", "_mer ", "_mindre", "_per "]) { return nil }
+    // Words glued before the topic make another: `lokalkostnader`, `projektintäkter`.
+    if at > 0, window[at - 1].isLetterByte,
+      !(topic.key == "result" && (head.hasAny(["plus", "minus", "noll"]) || head.hasAny(["over"])))
+    {
+      return nil
+    }
+    let context = Array(bytes[max(0, token.range.lowerBound - 160)..<token.range.lowerBound])
+    let years = Period.years(in: context).map(\.year)
+    let isBudget =
+      Array(window).hasAny(["budget", "planera", "prognos", "berakna"])
+      || (context.has("budget") && !window.hasAny(["utfall", "blev", "uppgick"]))
+    if let last = years.last, last != report.year { return nil }
+    if context.hasAny(["forra aret", "foregaende ar", "fjol", "aret innan", "tidigare ar"]) { return nil }
+    if window.hasAny(["halvar", "delar", "augusti", "tertial", "kvartal"]) { return nil }
+    let actual = report.figures(of: topic, budget: false)
+    let budget = report.figures(of: topic, budget: true)
+    let step = token.step ?? 1000
+    let amount = token.value.thousandths * kronor
+    let isRough = Vocabulary.hedges.contains { Array(window.suffix(14)).has($0) }
+    func agrees(_ stated: PublishedReport.Stated) -> Bool {
+      let apart = abs(abs(stated.amount) - abs(amount))
+      let slack = max(step, stated.step)
+      return apart <= slack || (isRough && apart * 20 <= abs(stated.amount))
+    }
+    var known = actual + budget
+    if topic.key == "equity" {
+      known += [report.closingEquity(.current), report.closingEquity(.previous)].compactMap { $0 }
+    }
+    if known.contains(where: agrees) { return nil }
+    // An equity that is the opening one, or a figure of the same table in another row, is not this slip.
+    let wanted: PublishedReport.Stated?
+    if topic.key == "equity", !isBudget {
+      wanted = report.closingEquity(.current)
+    } else if isBudget {
+      wanted = budget.first
+    } else {
+      wanted = actual.first { report.tables[$0.table].columns[$0.column].role == .current }
+    }
+    guard let wanted, wanted.amount != 0 else { return nil }
+    let ratio = abs(amount) * 100 / max(1, abs(wanted.amount))
+    let explained = !Amounts.explanation(stated: abs(amount), expected: abs(wanted.amount)).isEmpty
+    let isNear = topic.key == "result" ? (60...165).contains(ratio) : (85...118).contains(ratio)
+    guard isNear || explained else { return nil }
+    if isBudget, topic.key == "equity" { return nil }
+    let printed = Amounts.text(abs(amount), step: step)
+    let expected = Amounts.text(abs(wanted.amount), step: wanted.step)
+    var innocent = ""
+    if let net = report.financialNet(.current), net != 0,
+      abs(abs(abs(amount) - abs(wanted.amount)) - abs(net)) <= 2 * max(step, wanted.step)
+    {
+      innocent = "Skillnaden är finansnettot."
+    }
+    if isBudget { innocent = "Budgeten kan ha ändrats under året." }
+    let table = report.tables[wanted.table]
+    return Slip(
+      severity: topic.key == "result" || topic.key == "equity" ? .headline : .material,
+      place: sentence.place(at: token.range.lowerBound), quote: sentence.text, stated: printed, expected: expected,
+      difference: Amounts.text(abs(abs(amount) - abs(wanted.amount)), step: min(step, wanted.step)),
+      message: "Texten säger \(printed), men \(wanted.row.label) är \(expected) i \(table.name).",
+      innocent: [Amounts.explanation(stated: abs(amount), expected: abs(wanted.amount)), innocent].filter {
+        !$0.isEmpty
+      }.joined(separator: " "),
+      mend: "Rätta den av dem som är fel.", confidence: isBudget ? 68 : 76, related: [wanted.row.place])
+  }
+
+  /// The topic whose words stand nearest before the end.
+  static func topic(in window: [UInt8]) -> (Topic, at: Int, size: Int)? {
+    var best: (Topic, at: Int, size: Int)?
+    for topic in Topic.all {
+      for words in topic.words {
+        guard let at = window.findLast(words, before: window.count) else { continue }
+        let end = at + words.utf8.count
+        let bestEnd = best.map { $0.at + $0.size } ?? -1
+        if end > bestEnd || (end == bestEnd && words.utf8.count > (best?.size ?? 0)) {
+          best = (topic, at, words.utf8.count)
+        }
+      }
+    }
+    guard var found = best else { return nil }
+    // The rest of the word belongs to it: `resultatet`, `intäkterna`.
+    while found.at + found.size < window.count, window[found.at + found.size].isLetterByte { found.size += 1 }
+    return found
+  }
+}
+
 /// What an amount in a sentence is about.
 struct Topic {
   let key: String
@@ -72,270 +192,4 @@ extension PublishedReport {
     }
     return found
   }
-}
-
-extension ReviewCheck {
-  static let textAgainstTable = ReviewCheck(
-    "text-mot-tabell", kind: "text-table", question: "Är varje belopp i texten detsamma som i tabellen?",
-    reason: "Blekinge 2022 skrev kostnader om 17 103 tkr i budgeten; tabellen och bilagan hade 16 839 tkr.",
-    spoil: [("egna kapitalet till 1 300 000 kr", "egna kapitalet till 1 330 000 kr")],
-    find: { report in
-      report.sentences.flatMap { sentence in sentence.numbers.indices.compactMap { slip(sentence, $0, report) } }
-    })
-
-  private static func slip(_ sentence: Sentence, _ order: Int, _ report: PublishedReport) -> Slip? {
-    guard sentence.cellLabel.isEmpty else { return nil }
-    let token = sentence.numbers[order]
-    guard let kronor = token.unit.kronor else { return nil }
-    let bytes = sentence.fold.bytes
-    let start = order > 0 ? sentence.numbers[order - 1].end : 0
-    let window = Array(bytes[max(start, token.range.lowerBound - 110)..<token.range.lowerBound])
-    guard let (topic, at, size) = topic(in: window), window.count - at - size <= 42 else { return nil }
-    // What stands between the words and the number may turn it into something else.
-    let gap = Array(window[(at + size)...])
-    if gap.hasAny([
-      "okning", "minskning", "okat", "minskat", "lagre", "hogre", "mer an", "mindre", "varav", "for insats",
-      "for projekt", "okade", "minskade", "skillnad", "differens", "per deltagare", "avvik", "mot budget", " tak",
-      "hogst", "minst", "max", "mal ",
-    ]) {
-      return nil
-    }
-    let head = Array(window[max(0, at - 36)..<at])
-    if head.hasAny([
-      "behov av", "lagst", "minst", "rekommend", "mellan", "del av", "andel", "ovriga ", "ovrig ", "lokal", "personal",
-      "administrat", "insatsens", "projektets", "gemensamma", "ingaende", "overstig", "utokade", "riktlinje",
-    ]) {
-      return nil
-    }
-    let after = Array(bytes[token.end..<min(bytes.count, token.end + 34)])
-    if after.hasAny(["_lagre", "_hogre", "_battre", "_samre", "_mer ", "_mindre", "_per "]) { return nil }
-    // Words glued before the topic make another: `lokalkostnader`, `projektintäkter`.
-    if at > 0, window[at - 1].isLetterByte,
-      !(topic.key == "result" && (head.hasAny(["plus", "minus", "noll"]) || head.hasAny(["over"])))
-    {
-      return nil
-    }
-    let context = Array(bytes[max(0, token.range.lowerBound - 160)..<token.range.lowerBound])
-    let years = Period.years(in: context).map(\.year)
-    let isBudget =
-      Array(window).hasAny(["budget", "planera", "prognos", "berakna"])
-      || (context.has("budget") && !window.hasAny(["utfall", "blev", "uppgick"]))
-    if let last = years.last, last != report.year { return nil }
-    if context.hasAny(["forra aret", "foregaende ar", "fjol", "aret innan", "tidigare ar"]) { return nil }
-    if window.hasAny(["halvar", "delar", "augusti", "tertial", "kvartal"]) { return nil }
-    let actual = report.figures(of: topic, budget: false)
-    let budget = report.figures(of: topic, budget: true)
-    let step = 1000 * kronor
-    let amount = token.value.thousandths * kronor
-    let isRough = Vocabulary.hedges.contains { Array(window.suffix(14)).has($0) }
-    func agrees(_ stated: PublishedReport.Stated) -> Bool {
-      let apart = abs(abs(stated.amount) - abs(amount))
-      let slack = max(token.unit == .millions && token.value.decimals > 0 ? step / 10 : step, stated.step)
-      return apart <= slack || (isRough && apart * 20 <= abs(stated.amount))
-    }
-    var known = actual + budget
-    if topic.key == "equity" {
-      known += [report.closingEquity(.current), report.closingEquity(.previous)].compactMap { $0 }
-    }
-    if known.contains(where: agrees) { return nil }
-    // An equity that is the opening one, or a figure of the same table in another row, is not this slip.
-    let wanted: PublishedReport.Stated?
-    if topic.key == "equity", !isBudget {
-      wanted = report.closingEquity(.current)
-    } else if isBudget {
-      wanted = budget.first
-    } else {
-      wanted = actual.first { report.tables[$0.table].columns[$0.column].role == .current }
-    }
-    guard let wanted, wanted.amount != 0 else { return nil }
-    let ratio = abs(amount) * 100 / max(1, abs(wanted.amount))
-    let explained = !Amounts.explanation(stated: abs(amount), expected: abs(wanted.amount)).isEmpty
-    let isNear = topic.key == "result" ? (60...165).contains(ratio) : (85...118).contains(ratio)
-    guard isNear || explained else { return nil }
-    if isBudget, topic.key == "equity" { return nil }
-    let printed = Amounts.text(abs(amount), step: step)
-    let expected = Amounts.text(abs(wanted.amount), step: wanted.step)
-    var innocent = ""
-    if let net = report.financialNet(.current), net != 0,
-      abs(abs(abs(amount) - abs(wanted.amount)) - abs(net)) <= 2 * max(step, wanted.step)
-    {
-      innocent = "Skillnaden är finansnettot."
-    }
-    if isBudget { innocent = "Budgeten kan ha ändrats under året." }
-    let table = report.tables[wanted.table]
-    return Slip(
-      severity: topic.key == "result" || topic.key == "equity" ? .headline : .material,
-      place: sentence.place(at: token.range.lowerBound), quote: sentence.text, stated: printed, expected: expected,
-      difference: Amounts.text(abs(abs(amount) - abs(wanted.amount)), step: min(step, wanted.step)),
-      message: "Texten säger \(printed), men \(wanted.row.label) är \(expected) i \(table.name).",
-      innocent: [Amounts.explanation(stated: abs(amount), expected: abs(wanted.amount)), innocent].filter {
-        !$0.isEmpty
-      }.joined(separator: " "),
-      mend: "Rätta den av dem som är fel.", confidence: isBudget ? 68 : 76, related: [wanted.row.place])
-  }
-
-  /// The topic whose words stand nearest before the end.
-  static func topic(in window: [UInt8]) -> (Topic, at: Int, size: Int)? {
-    var best: (Topic, at: Int, size: Int)?
-    for topic in Topic.all {
-      for words in topic.words {
-        guard let at = window.findLast(words, before: window.count) else { continue }
-        let end = at + words.utf8.count
-        let bestEnd = best.map { $0.at + $0.size } ?? -1
-        if end > bestEnd || (end == bestEnd && words.utf8.count > (best?.size ?? 0)) {
-          best = (topic, at, words.utf8.count)
-        }
-      }
-    }
-    guard var found = best else { return nil }
-    // The rest of the word belongs to it: `resultatet`, `intäkterna`.
-    while found.at + found.size < window.count, window[found.at + found.size].isLetterByte { found.size += 1 }
-    return found
-  }
-
-  static let incomeMinusCosts = ReviewCheck(
-    "intakter-minus-kostnader", kind: "text-sum",
-    question: "Är resultatet i en mening intäkterna minus kostnaderna i samma mening?",
-    reason:
-      "Sydnärke 2023: intäkter och kostnader i meningen gav 301 436 kr, meningen sade 308 788 kr; finansnettot fattades.",
-    spoil: [
-      (
-        "intäkter på 10 000 000 kr. Kostnaderna uppgick till 9 700 000 kr, vilket ger ett resultat på 300 000 kr",
-        "intäkter på 10 000 000 kr. Kostnaderna uppgick till 9 650 000 kr, vilket ger ett resultat på 300 000 kr"
-      )
-    ],
-    find: { report in
-      var slips: [Slip] = []
-      var income: (Int64, Int)?
-      var costs: (Int64, Int)?
-      for (index, sentence) in report.sentences.enumerated() where sentence.cellLabel.isEmpty {
-        for (order, token) in sentence.numbers.enumerated() {
-          guard let kronor = token.unit.kronor else { continue }
-          let start = order > 0 ? sentence.numbers[order - 1].end : 0
-          let window = Array(sentence.fold.bytes[max(start, token.range.lowerBound - 90)..<token.range.lowerBound])
-          guard let topic = topic(in: window)?.0, !window.has("budget") else { continue }
-          let amount = abs(token.value.thousandths) * kronor
-          switch topic.key {
-          case "income", "contributions": income = (amount, index)
-          case "costs": costs = (amount, index)
-          case "result":
-            guard let income, let costs, index - income.1 <= 2, index - costs.1 <= 1,
-              window.hasAny(["ger ", "gav ", "innebar", "medfor", "darmed", "saledes", "leder till"])
-            else { continue }
-            let expected = income.0 - costs.0
-            let step = 1000 * kronor
-            guard abs(abs(expected) - amount) > 2 * step, abs(expected - amount) * 100 < max(amount, abs(expected)) * 60
-            else { continue }
-            let net = report.financialNet(.current)
-            let isNet = net.map { abs(abs(amount - expected) - abs($0)) <= 2 * step } ?? false
-            slips.append(
-              Slip(
-                severity: .immaterial, place: sentence.place(at: token.range.lowerBound), quote: sentence.text,
-                stated: Amounts.text(amount, step: step), expected: Amounts.text(expected, step: step),
-                difference: Amounts.text(abs(expected - amount), step: step),
-                message:
-                  "Meningens intäkter och kostnader ger \(Amounts.text(expected, step: step)), men den säger \(Amounts.text(amount, step: step)).",
-                innocent: isNet
-                  ? "Skillnaden är finansnettot, som meningen inte nämner; resultatet självt är rätt."
-                  : "Något mer kan ingå i resultatet.", mend: "Nämn det som fattas, eller rätta talet.", confidence: 78)
-            )
-          default: break
-          }
-        }
-      }
-      return slips
-    })
-
-  static let surplusOrDeficit = ReviewCheck(
-    "overskott-eller-underskott", kind: "sign", question: "Heter ett plus överskott och ett minus underskott?",
-    reason: "Ordet och tecknet ska säga samma sak.",
-    spoil: [("ett resultat på 300 000 kr", "ett underskott på 300 000 kr")],
-    find: { report in
-      guard let result = report.stated(.incomeStatement, "result_for_year"), result.amount != 0 else { return [] }
-      return report.sentences.flatMap { sentence -> [Slip] in
-        guard sentence.cellLabel.isEmpty else { return [] }
-        return sentence.numbers.enumerated().compactMap { order, token -> Slip? in
-          guard let kronor = token.unit.kronor else { return nil }
-          let start = order > 0 ? sentence.numbers[order - 1].end : 0
-          let window = Array(sentence.fold.bytes[max(start, token.range.lowerBound - 60)..<token.range.lowerBound])
-          let amount = abs(token.value.thousandths) * kronor
-          guard abs(amount - abs(result.amount)) <= max(1000 * kronor, result.step),
-            !window.hasAny(["budget", "prognos", "ackumul"])
-          else { return nil }
-          let plus = window.hasAny(["_overskott", "plusresultat", "positivt resultat"])
-          let minus = window.hasAny(["_underskott", "minusresultat", "negativt resultat"])
-          guard plus != minus, plus != (result.amount > 0) else { return nil }
-          return Slip(
-            severity: .headline, place: sentence.place(at: token.range.lowerBound), quote: sentence.text,
-            stated: plus ? "överskott" : "underskott", expected: plus ? "underskott" : "överskott",
-            message:
-              "Texten kallar \(Amounts.text(amount, step: 1000 * kronor)) ett \(plus ? "överskott" : "underskott"), men resultatet är \(Amounts.text(result.amount, step: result.step)).",
-            mend: "Byt ordet eller tecknet.", confidence: 82,
-            related: [result.row.place])
-        }
-      }
-    })
-
-  static let budgetInBalance = ReviewCheck(
-    "budget-i-balans", kind: "wording", question: "Är en budget som sägs vara i balans det?",
-    reason: "Blekinge 2022 skrev att budgeten varit i balans; den hade ett budgeterat underskott på 2 959 tkr.",
-    spoil: [("Budgeten har haft ett underskott.", "Budgeten har varit i balans.")],
-    find: { report in
-      let topic = Topic.all.first { $0.key == "result" }
-      guard let budget = topic.flatMap({ report.figures(of: $0, budget: true).first }), budget.amount < -2 * budget.step
-      else { return [] }
-      return report.sentences.compactMap { sentence in
-        guard
-          sentence.fold.hasAny([
-            "budgeten har varit i balans", "budgeten var i balans", "budgeten ar i balans", "budget i balans",
-            "budgeten i balans",
-          ]), !sentence.fold.hasAny(["ska ", "_mal", "kommande", "2019-"]),
-          Period.years(in: sentence.fold.bytes).allSatisfy({ $0.year == report.year })
-        else { return nil }
-        return Slip(
-          severity: .immaterial, place: sentence.place, quote: sentence.text, stated: "i balans",
-          expected: Amounts.text(budget.amount, step: budget.step),
-          difference: Amounts.text(abs(budget.amount), step: budget.step),
-          message:
-            "Texten säger att budgeten är i balans, men det budgeterade resultatet är \(Amounts.text(budget.amount, step: budget.step)).",
-          innocent: "Styrelsen kan mena att eget kapital var tänkt att täcka det.",
-          mend: "Skriv att budgeten hade ett planerat underskott.", confidence: 64, related: [budget.row.place])
-      }
-    })
-
-  static let employees = ReviewCheck(
-    "antal-anstallda", kind: "same-fact", question: "Är antalet anställda detsamma i översikten och i texten?",
-    reason: "Blekinge 2022: översikten sade 2, texten tre anställda.",
-    spoil: [("Antal anställda\t2\t2\t2", "Antal anställda\t3\t2\t2")],
-    find: { report in
-      guard let table = report.table(.overview), let row = table.row("employees"), let column = table.column(.current),
-        let stated = row.value(column)
-      else { return [] }
-      for sentence in report.sentences where sentence.cellLabel.isEmpty {
-        let bytes = sentence.fold.bytes
-        guard let at = sentence.fold.find(" anstallda") ?? sentence.fold.find(" medarbetare"),
-          !sentence.fold.hasAny(["arsarbet", "kommun", "myndighet", "konferens", "bland annat"])
-        else { continue }
-        guard
-          sentence.fold.hasAny(["forbundet ha", "hade forbundet", "har forbundet", "kansliet ha", "forbundet under"])
-        else { continue }
-        let years = Period.years(in: bytes, before: at).map(\.year)
-        guard years.allSatisfy({ $0 == report.year }) else { continue }
-        var start = at
-        while start > 0, bytes[start - 1] != 32 { start -= 1 }
-        let word = String(decoding: bytes[start..<at], as: UTF8.self)
-        let count = NumberWords.value(word) ?? sentence.numbers.first { $0.range == start..<at }.map(\.value.whole)
-        guard let count, Number(count).thousandths != stated.thousandths else { continue }
-        return [
-          Slip(
-            severity: .immaterial, place: row.place, quote: row.quote, stated: stated.text, expected: String(count),
-            difference: Number(thousandths: abs(stated.thousandths - count * 1000), decimals: stated.decimals).text,
-            message: "Översikten har \(stated.text) anställda, men texten på rad \(sentence.place.line) säger \(word).",
-            innocent: "Det ena kan vara årsarbetare.", mend: "Skriv samma antal, eller säg vad som räknas.",
-            confidence: 80,
-            related: [sentence.place])
-        ]
-      }
-      return []
-    })
 }

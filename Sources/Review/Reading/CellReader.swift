@@ -66,8 +66,10 @@ enum CellReader {
     }
     // A machine loses the narrow blank after the first group: `5222 000`.
     let groups = bytes.split(separator: 32).map { $0.filter(\.isDigit) }
-    if groups.count >= 2, (4...7).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }),
-      groups.joined().count <= 10, !bytes.dropFirst().contains(45), !bytes.contains(44), !bytes.contains(46)
+    let isLost = (4...7).contains(groups[0].count) || groups.dropFirst().contains { $0.count == 6 }
+    if groups.count >= 2, isLost, (1...7).contains(groups[0].count),
+      groups.dropFirst().allSatisfy({ $0.count == 3 || $0.count == 6 }), groups.joined().count <= 10,
+      !bytes.dropFirst().contains(45), !bytes.contains(44), !bytes.contains(46)
     {
       let digits = (bytes.first == 45 ? [45] : []) + Array(groups.joined())
       let joined = NumberScanner.tokens(in: digits)

@@ -49,6 +49,27 @@ public struct Fold: Sendable, Hashable {
       letters = byte.isLetterByte ? letters + 1 : 0
     }
     mendOnes()
+    mendYears()
+  }
+
+  /// `2o18`, `20l7-12-31`: four signs that are a year if a letter is the digit it looks like.
+  private mutating func mendYears() {
+    var start = 0
+    while start + 4 <= bytes.count {
+      let isStart = start == 0 || !bytes[start - 1].isWordByte
+      let isEnd = start + 4 == bytes.count || !bytes[start + 4].isWordByte
+      guard isStart, isEnd, bytes[start] == 50 || bytes[start] == 49 else {
+        start += 1
+        continue
+      }
+      let digits = bytes[start..<(start + 4)].map { $0 == 111 ? 48 : $0 == 108 ? 49 : $0 }
+      let changed = zip(digits, bytes[start...]).count { $0 != $1 }
+      let year = digits.allSatisfy(\.isDigit) ? digits.reduce(0) { $0 * 10 + Int($1 - 48) } : 0
+      if changed >= 1, changed <= 2, (2004...2060).contains(year) {
+        for (offset, digit) in digits.enumerated() { bytes[start + offset] = digit }
+      }
+      start += 4
+    }
   }
 
   /// A letter l that stands where a digit does is a one: `l 478`, `-l`. No Swedish word is the letter alone.

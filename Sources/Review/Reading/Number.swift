@@ -109,6 +109,18 @@ struct NumberToken: Hashable, Sendable {
   var end: Int
   /// In hundredths.
   var confidence = 98
+
+  /// One unit of the last place that it is printed with, in thousandths of a krona; nil where it is no money.
+  var step: Int64? {
+    unit.kronor.map { kronor in
+      switch value.decimals {
+      case 0: 1000 * kronor
+      case 1: 100 * kronor
+      case 2: 10 * kronor
+      default: kronor
+      }
+    }
+  }
 }
 
 /// Reads numbers out of folded text.

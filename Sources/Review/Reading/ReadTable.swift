@@ -98,6 +98,9 @@ public struct ReadTable: Hashable, Sendable {
   public var rows: [ReadRow]
   /// Where it begins.
   public var place: Place
+  /// One unit of the last place that its amounts are printed with, in thousandths: 1000, or 10 where they have two
+  /// decimals. No two of its figures agree better than that.
+  var grain: Int64 = 1000
 
   /// The first row of that meaning.
   public func row(_ key: String) -> ReadRow? {
@@ -105,6 +108,14 @@ public struct ReadTable: Hashable, Sendable {
   }
   /// The last row of that meaning.
   public func lastRow(_ key: String) -> ReadRow? { rows.last { $0.key == key } }
+  /// Whether some count in it is withheld to protect people. A dash may then be one too, and nothing can be added up.
+  public var withholdsCounts: Bool {
+    kind != .incomeStatement && kind != .balanceSheet
+      && rows.contains { row in
+        row.folded.hasAny(Vocabulary.withheld)
+          || row.words.contains { Fold($0).bytes.hasAny(Vocabulary.withheld) }
+      }
+  }
   /// The first column of that role.
   public func column(_ role: ReadColumn.Role) -> Int? { columns.firstIndex { $0.role == role } }
   /// How many kronor one of its amounts is.

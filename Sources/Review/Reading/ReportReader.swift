@@ -13,6 +13,7 @@ public enum ReportReader {
     readHeadings(&report, isTaken: tables.isTaken)
     readIdentity(&report)
     settleUnits(&report)
+    for index in report.tables.indices { report.tables[index].grain = grain(of: report.tables[index]) }
     report.sentences = SentenceReader.sentences(of: source, isTaken: tables.isTaken, tables: report.tables)
     readDates(&report)
     SignatureReader.read(&report, isTaken: tables.isTaken)
@@ -86,6 +87,16 @@ public enum ReportReader {
     return nil
   }
 
+  /// Most amounts must have the decimals: a few that have are kronor and ören among kronor.
+  private static func grain(of table: ReadTable) -> Int64 {
+    let amounts = table.rows.flatMap(\.cells).compactMap { $0?.unit == nil ? $0?.value : nil }
+      .filter { $0.thousandths != 0 }
+    guard let most = amounts.map(\.decimals).max(), most > 0, amounts.count >= 4,
+      amounts.count(where: { $0.decimals == most }) * 10 >= amounts.count * 8
+    else { return 1000 }
+    return most == 1 ? 100 : most == 2 ? 10 : 1
+  }
+
   /// A table that says no unit is in kronor, or in what the statements are where its amounts are as small as theirs.
   private static func settleUnits(_ report: inout PublishedReport) {
     func size(_ table: ReadTable) -> Int64 {
@@ -133,7 +144,8 @@ public enum ReportReader {
           || line.fold.hasAny(["budget", "plan", "policy", "riktlinje", "ordning", "tilltrad"])
         {
           meaning = .other
-        } else if head.find("besluta") != nil || head.find("faststall") != nil || head.find("antagen") != nil
+        } else if head.find("besluta") != nil || (line.wordCount <= 6 && head.find("beslut") != nil)
+          || head.find("faststall") != nil || head.find("antagen") != nil
           || head.find("godkan") != nil
         {
           meaning = .decided

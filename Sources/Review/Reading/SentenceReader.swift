@@ -40,7 +40,15 @@ enum SentenceReader {
       text = []
       starts = []
     }
+    var columns = ProseColumns(source.lines, isTaken: isTaken)
     for (index, line) in source.lines.enumerated() {
+      if let texts = columns.take(index) {
+        flush()
+        for (text, starts) in texts {
+          split(text, starts, section: section, label: [], into: &sentences)
+        }
+      }
+      if columns.holds(index) { continue }
       if line.isBlank || line.isContents {
         flush()
         continue

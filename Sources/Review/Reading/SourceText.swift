@@ -40,6 +40,13 @@ public struct SourceLine: Sendable {
   let cells: [Cell]
 
   var isBlank: Bool { cells.isEmpty }
+  /// A line between the heading of a table and its rows, drawn with signs: `|---|---:|`.
+  var isDrawn: Bool {
+    isTabbed && !cells.isEmpty
+      && cells.allSatisfy { cell in
+        fold.bytes[cell.range].allSatisfy { $0 == 45 || $0 == 58 } && cell.range.count >= 3
+      }
+  }
   /// A line of a table of contents, which ends in dots and a page number.
   var isContents: Bool { fold.has("....") || fold.has(". . . .") || fold.has("_____") }
 
@@ -73,8 +80,33 @@ public struct SourceLine: Sendable {
     self.place = place
     headingLevel = level
     text = SourceLine.withoutMarks(bytes)
-    fold = Fold(text)
+    fold = Fold(SourceLine.withoutLeaders(text))
     (cells, isTabbed) = SourceLine.cells(of: fold.bytes)
+  }
+
+  /// A row whose label is led to its figures by dots has blanks there instead; a line of a table of contents, which
+  /// ends in one page number, keeps them. Nothing moves: a dot is a blank.
+  private static func withoutLeaders(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    let isDot: (UInt8) -> Bool = { $0 == 46 || $0 == 32 }
+    var runs: [Range<Int>] = []
+    var at = 0
+    while at < bytes.count {
+      guard bytes[at] == 46 else {
+        at += 1
+        continue
+      }
+      var end = at
+      while end < bytes.count, isDot(bytes[end]) { end += 1 }
+      if bytes[at..<end].count(where: { $0 == 46 }) >= 4 { runs.append(at..<end) }
+      at = end
+    }
+    guard let last = runs.last else { return text }
+    let rest = Array(bytes[last.upperBound...]).trimmedBytes
+    let isPage = rest.isEmpty || (rest.count <= 3 && rest.allSatisfy(\.isDigit))
+    guard !isPage, rest.contains(where: \.isDigit) else { return text }
+    for run in runs { for index in run { bytes[index] = 32 } }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Takes away tags, marks of emphasis and entities.
@@ -196,7 +228,12 @@ struct SourceText: Sendable {
         page += 1
         bytes = bytes.dropFirst()
       }
-      lines.append(SourceLine(raw: String(decoding: bytes, as: UTF8.self), place: Place(page: page, line: number)))
+      let own = page
+      while bytes.last == 12 {
+        page += 1
+        bytes = bytes.dropLast()
+      }
+      lines.append(SourceLine(raw: String(decoding: bytes, as: UTF8.self), place: Place(page: own, line: number)))
     }
     while start < all.endIndex {
       let end = all[start...].firstIndex(of: 10) ?? all.endIndex

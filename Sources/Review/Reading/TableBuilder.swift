@@ -41,7 +41,44 @@ struct TableBuilder {
       headings.contains { isNoteHeading($0.bytes) } || heads.contains { lines[$0.line].fold.find("_not_") != nil }
     columns = headedColumns(positions, heads: heads, isTabbed: isTabbed)
     for raw in body { rows.append(row(raw, positions: positions, hasNotes: hasNotes, isTabbed: isTabbed)) }
+    if !isTabbed { joinLabels() }
     return true
+  }
+
+  /// A label that goes on in the next line, before or after its figures, is one: `Ökning (-) / minskning (+) av` above
+  /// `kortfristiga fordringar`. A list of rows in small letters beneath a heading is none.
+  private mutating func joinLabels() {
+    func isSmall(_ row: ReadRow) -> Bool {
+      row.label.unicodeScalars.first { $0.value > 45 }?.properties.isLowercase ?? false
+    }
+    func isOpen(_ label: String) -> Bool {
+      let bytes = Fold(label).bytes.trimmedBytes
+      if bytes.last == 45, bytes.count > 3, bytes[bytes.count - 2].isLetterByte { return true }
+      let word = bytes.split(separator: 32).last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+      return Vocabulary.opens.contains(word) || bytes.last == 44
+    }
+    func joined(_ first: ReadRow, _ second: ReadRow) -> String {
+      let head = first.label.trimmed
+      return head.utf8.last == 45 && !head.hasSuffix(" -")
+        ? String(head.dropLast()) + second.label.trimmed : head + " " + second.label.trimmed
+    }
+    var index = 0
+    while index + 1 < rows.count {
+      let (row, next) = (rows[index], rows[index + 1])
+      let isNear = next.place.line - row.place.line == 1 && next.place.page == row.place.page
+      let isAlone = index + 2 >= rows.count || !isSmall(rows[index + 2])
+      if isNear, isSmall(next), row.words.isEmpty, next.words.isEmpty, row.isHeading != next.isHeading,
+        isOpen(row.label) || (row.isHeading && isAlone && next.label.utf8.count <= 30 && !row.isSum)
+      {
+        var whole = row.isHeading ? next : row
+        whole.label = joined(row, next)
+        whole.folded = HeadingReader.label(Fold(whole.label).bytes).label
+        whole.isSum = HeadingReader.isSum(whole.folded)
+        rows.replaceSubrange(index...(index + 1), with: [whole])
+      } else {
+        index += 1
+      }
+    }
   }
 
   /// As many columns as the headings say, where they are written with single blanks; 0 where they do not say.
@@ -484,8 +521,10 @@ struct TableBuilder {
         values[index].content = CellReader.split(parts, into: 1)?.first ?? CellReader.joined(parts)
       }
     }
-    if hasNotes, noteReference == nil, values.count == positions.count + 1,
-      case .number(let number, .none, _) = values[0].content,
+    // A small number well before the first column is a note's, with or without a heading that says so.
+    let stands = values.first.map { !isTabbed && !positions.isEmpty && $0.cell.right + 4 < positions[0].left } ?? false
+    if hasNotes || stands, noteReference == nil, values.count == positions.count + 1,
+      case .number(let number, .none, _) = values[0].content, number.isWhole,
       number.whole >= 1, number.whole <= 40
     {
       noteReference = String(number.whole)

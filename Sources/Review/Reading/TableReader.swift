@@ -6,10 +6,16 @@ struct TableReader {
   private var pending: [Int]?
   /// Which lines belong to a table.
   private(set) var isTaken: [Bool]
+  /// What is printed at the head and foot of every page.
+  private let furniture: Set<Int>
+  /// Lines of sentences in two columns.
+  private let prose: Set<Int>
 
   init(_ text: SourceText) {
     lines = text.lines
     isTaken = Array(repeating: false, count: text.lines.count)
+    prose = ProseColumns.sentences(text.lines)
+    furniture = PageFurniture.lines(of: text.lines)
     read()
   }
 
@@ -34,6 +40,7 @@ struct TableReader {
     func isRowRun() -> Bool { run.contains { RowReader.mayHoldFigures(lines[$0]) } }
     for index in lines.indices {
       let line = lines[index]
+      if furniture.contains(index) || line.isDrawn { continue }
       if line.isBlank {
         blanks += 1
         if let first = run.first, lines[first].isTabbed || blanks >= 4 {
@@ -73,7 +80,19 @@ struct TableReader {
         }
         close(&run, title: &title, lead: &lead)
       }
-      if RowReader.isRow(line) || HeadingReader.isHeading(line) {
+      if !prose.contains(index), RowReader.isRow(line) || HeadingReader.isHeading(line) {
+        let isHead =
+          HeadingReader.isYears(line) && HeadingReader.periods(line).count >= 2 || HeadingReader.namesColumns(line)
+        if isRowRun(), isHead, !line.isTabbed {
+          // What stands last without figures is the title of what begins here.
+          var names: [Int] = []
+          while let last = run.last, !RowReader.mayHoldFigures(lines[last]), names.count < 2 {
+            names.insert(run.removeLast(), at: 0)
+          }
+          close(&run, title: &title, lead: &lead)
+          if !names.isEmpty { title = nil }
+          lead = names
+        }
         run.append(index)
       } else if !run.isEmpty, isShort(line) {
         run.append(index)
@@ -142,8 +161,14 @@ struct TableReader {
   /// The title that the line is, if it is one.
   private func titleOf(_ line: SourceLine, _ index: Int) -> Title? {
     guard let first = line.cells.first else { return nil }
-    guard !line.isTabbed || line.cells.count == 1 else { return nil }
+    let areYears = line.cells.dropFirst().allSatisfy { cell in
+      let bytes = Array(line.fold.bytes[cell.range])
+      return Period.years(in: bytes).count == 1 && bytes.count <= 12
+    }
+    guard !line.isTabbed || areYears else { return nil }
     let bytes = HeadingReader.withoutNumbering(line.fold.bytes[first.range])
+    if line.isTabbed, line.cells.count > 1, HeadingReader.noteNumber(bytes) == nil { return nil }
+    if let title = noteTitle(line, index, bytes) { return title }
     guard bytes.count >= 4, bytes.count <= 110 else { return nil }
     let text = line.printed(first)
     if let note = HeadingReader.noteNumber(bytes), bytes.last != 46 || line.wordCount <= 8 {
@@ -157,6 +182,16 @@ struct TableReader {
       return Title(text: text, bytes: bytes, kind: kind, note: nil, line: index)
     }
     return line.headingLevel > 0 ? Title(text: text, bytes: bytes, kind: nil, note: nil, line: index) : nil
+  }
+
+  /// `Verksamhetens kostnader, not 2` above its years.
+  private func noteTitle(_ line: SourceLine, _ index: Int, _ bytes: [UInt8]) -> Title? {
+    guard line.cells.count == 1, !line.isTabbed, line.wordCount <= 8, let first = line.cells.first,
+      let note = HeadingReader.label(bytes).note, HeadingReader.noteNumber(bytes) == nil,
+      let next = lines[(index + 1)...].prefix(3).first(where: { !$0.isBlank }),
+      HeadingReader.isYears(next)
+    else { return nil }
+    return Title(text: line.printed(first), bytes: bytes, kind: .note, note: note, line: index)
   }
 
   /// A note that is a table of a kind of its own.
@@ -275,6 +310,10 @@ struct TableReader {
       guard let hit = Vocabulary.key(of: table.rows[index].folded, in: table.kind) else { continue }
       table.rows[index].key = hit.key
       table.rows[index].keyConfidence = hit.confidence
+      // `Tillgångar totalt` adds as much as `Summa tillgångar` does.
+      if ["assets_total", "equity_and_liabilities_total"].contains(hit.key) {
+        table.rows[index].isSum = true
+      }
     }
   }
 
@@ -416,6 +455,18 @@ enum HeadingReader {
     "utfall", "budget", "avvikelse", "bokslut", "prognos", "differens", "beviljad", "beviljat", "aktuell budget",
     "skillnad", "kvinnor", "man_", "totalt", "andel",
   ]
+
+  /// Whether a line without figures names columns and nothing else: `Insats   Kvinnor   Män   Totalt`.
+  static func namesColumns(_ line: SourceLine) -> Bool {
+    let named = line.cells.dropFirst().count { cell in
+      let bytes = Array(line.fold.bytes[cell.range])
+      return (starts + ["aterstar", "kvar", "alla", "samtliga"]).contains { word in
+        let letters = Array(word.utf8).filter(\.isLetterByte)
+        return bytes.starts(with: letters) && (bytes.count == letters.count || word.utf8.count > 4)
+      }
+    }
+    return named >= 2 && named == line.cells.count - 1 && !line.fold.bytes.contains(where: \.isDigit)
+  }
 
   /// The columns of a heading that is one cell, by what is known to begin one: `Utfall 2023 Budget 2023 Avvikelse`.
   static func columns(_ bytes: [UInt8]) -> [Range<Int>] {

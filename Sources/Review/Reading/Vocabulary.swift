@@ -254,8 +254,11 @@ enum Vocabulary {
     .budget: [
       Entry(
         "income", weight: 2, "medlemsintakter", "intakter", "summa intakter", "totala intakter",
-        "verksamhetens intakter", "summa medlemsavgifter", "summa medlemsbidrag"),
-      Entry("costs", weight: 2, "totala kostnader", "summa kostnader", "kostnader totalt", "verksamhetens kostnader"),
+        "verksamhetens intakter", "summa medlemsavgifter", "summa medlemsbidrag", "medlemsbidrag", "medlemsavgifter",
+        "bidrag fran medlemmarna"),
+      Entry(
+        "costs", weight: 2, "totala kostnader", "kostnader", "summa kostnader", "kostnader totalt",
+        "verksamhetens kostnader"),
       Entry("common_costs", weight: 3, "gemensamma kostnader", "summa gemensamma kostnader"),
       Entry("member_costs", weight: 3, "medlemskostnader", "summa medlemskostnader", "insatser", "summa insatser"),
       Entry("result", weight: 1, "arets resultat", "resultat", "budgeterat resultat"),
@@ -293,6 +296,17 @@ enum Vocabulary {
   static let nothing: Set<String> = [
     "-", "--", "---", "inga", "ingen", "inget", "saknas", "n/a", "na", "nil", "*", ".", "..", "...", "?", "e.u.", "eu",
     "x",
+  ]
+
+  /// The last word of a label that goes on in the next line.
+  static let opens: Set<String> = [
+    "och", "av", "for", "till", "fran", "i", "med", "den", "lopande", "samt", "eller", "ej", "finansierade",
+  ]
+
+  /// What stands instead of a count that is too small to be told.
+  static let withheld = [
+    "farre an", "mindre an 5", "< 5", "<5", "< 10", "<10", "1-4", "1 - 4", "rojande", "sekretess",
+    "skyddat antal",
   ]
 
   /// Words of guidance that belong to a template and not to a report.
@@ -349,6 +363,12 @@ enum Vocabulary {
 
   /// What kind of table a title announces.
   static func kind(ofTitle bytes: [UInt8]) -> TableKind? {
+    // A row of the analysis begins as its title does.
+    if ["kassaflode fran ", "kassaflode for ", "kassaflode fore "].contains(where: {
+      bytes.starts(with: Array($0.utf8))
+    }) {
+      return nil
+    }
     for (phrase, kind) in titles {
       let words = Array(phrase.utf8)
       if bytes.starts(with: words) { return kind }

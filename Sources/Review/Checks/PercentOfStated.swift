@@ -38,6 +38,16 @@ extension ReviewCheck {
             slips.append(slip(token, part, whole, sentence, confidence: 82))
             continue
           }
+          // `Av de 64 som avslutades gick 28 personer (48 procent) vidare`: the whole stands first.
+          if let (part, whole) = partAfterWhole(order, tokens, bytes) {
+            if part <= whole, !People.agrees(token.value, part, whole),
+              !People.agrees(token.value, whole - part, whole),
+              abs(token.value.thousandths - People.share(part, whole)) < 25_000
+            {
+              slips.append(slip(token, part, whole, sentence, confidence: 78))
+            }
+            continue
+          }
           // `97 individer (71 % av de avslutade)`: the whole was said before.
           guard order >= 1, tokens[order - 1].unit == .none, tokens[order - 1].value.isWhole else { continue }
           let part = tokens[order - 1]
@@ -85,6 +95,27 @@ extension ReviewCheck {
       }
     })
 
+  /// The count right before a percentage in brackets, and the one that `av de` stands before, where they are the two
+  /// last of the sentence's counts.
+  private static func partAfterWhole(_ order: Int, _ tokens: [NumberToken], _ bytes: [UInt8]) -> (Int64, Int64)? {
+    guard order >= 2 else { return nil }
+    let (whole, part) = (tokens[order - 2], tokens[order - 1])
+    guard whole.unit == .none, part.unit == .none, whole.value.isWhole, part.value.isWhole, whole.value.whole > 0 else {
+      return nil
+    }
+    let head = Array(bytes[max(0, whole.range.lowerBound - 16)..<whole.range.lowerBound]).trimmedBytes
+    let isOf = ["av de", "av dem", "av dessa", "av totalt", "av samtliga", "av alla", "av"].contains { words in
+      let phrase = Array(words.utf8)
+      return head.count >= phrase.count && Array(head.suffix(phrase.count)) == phrase
+        && (head.count == phrase.count || !head[head.count - phrase.count - 1].isWordByte)
+    }
+    let between = Array(bytes[part.end..<tokens[order].range.lowerBound])
+    let middle = Array(bytes[whole.end..<part.range.lowerBound])
+    // `40 kvinnor av 60 …` has its part before; a new sentence or another subject has its own whole.
+    return isOf && between.count < 30 && between.last == 40 && middle.count < 90 && !middle.has(";")
+      ? (part.value.whole, whole.value.whole) : nil
+  }
+
   /// `79,2 procent, 76 av 96`: what stands close behind a percentage, in the same breath, is what it is of.
   private static func pairAfter(_ order: Int, _ tokens: [NumberToken], _ bytes: [UInt8]) -> (
     part: NumberToken, whole: NumberToken
@@ -123,67 +154,5 @@ extension ReviewCheck {
       message: "Texten säger \(token.value.text)\u{00A0}%, men \(part) av \(whole) är \(expected).",
       innocent: apart < 1000 ? "Talet kan ha avrundats två gånger." : "",
       mend: "Byt till \(expected), eller rätta antalen.", confidence: confidence)
-  }
-
-  static let possiblePercent = ReviewCheck(
-    "mojlig-procent", kind: "grim", question: "Kan procenttalet uppstå ur så många svar?",
-    reason: "Sydnärke 2023: 98 procent av 31 svar finns inte; 30 av 31 är 97 och 31 av 31 är 100.",
-    spoil: [("Har stödet varit till nytta?\t90 %", "Har stödet varit till nytta?\t98 %")],
-    find: { report in
-      report.tables.flatMap { table -> [Slip] in
-        guard table.kind == .survey || table.columns.contains(where: { $0.role == .percent }) else { return [] }
-        // A table with a sum is of amounts or counts, and its percentages are parts of that sum.
-        guard !table.rows.contains(where: \.isSum), let answers = answers(before: table, report) else { return [] }
-        return table.rows.flatMap { row in
-          row.cells.compactMap { cell -> Slip? in
-            guard let value = cell?.value, cell?.unit == .percent || table.kind == .survey, value.thousandths > 0,
-              value.thousandths < 100_000
-            else { return nil }
-            guard !isPossible(value, answers.count) else { return nil }
-            let close = (max(2, answers.count - 3)..<answers.count).reversed().filter { isPossible(value, $0) }
-            let any = (2..<max(3, answers.count)).contains { isPossible(value, $0) }
-            let below = value.thousandths * answers.count / 100_000
-            let expected =
-              "\(below) av \(answers.count) är \(People.percent(below, answers.count)), \(below + 1) av \(answers.count) är \(People.percent(below + 1, answers.count))"
-            return Slip(
-              severity: .material, place: row.place, quote: row.quote, stated: "\(value.text)\u{00A0}%",
-              expected: "\(People.percent(below, answers.count)) eller \(People.percent(below + 1, answers.count))",
-              message: "\(value.text)\u{00A0}% kan inte uppstå ur \(answers.count) svar: \(expected).",
-              innocent: close.isEmpty
-                ? (any ? "Långt färre kan ha svarat på just den frågan." : "Inget mindre antal svar ger det heller.")
-                : "Det går om bara \(close[0]) svarade på just den frågan.",
-              mend: "Räkna om andelen, eller skriv hur många som svarat på frågan.",
-              confidence: close.isEmpty ? 85 : 55, related: [answers.place])
-          }
-        }
-      }
-    })
-
-  /// Whether some whole number of so many gives that percentage when it is rounded.
-  static func isPossible(_ percent: Number, _ count: Int64) -> Bool {
-    PrintedPercent(thousandths: percent.thousandths, decimals: percent.decimals).parts(of: count) != nil
-  }
-
-  /// How many answered, from the words above the table.
-  private static func answers(before table: ReadTable, _ report: PublishedReport) -> (count: Int64, place: Place)? {
-    let near = report.sentences.filter {
-      $0.place.line < table.place.line && $0.place.line >= table.place.line - 30 && $0.cellLabel.isEmpty
-    }
-    for sentence in near.reversed() {
-      let bytes = sentence.fold.bytes
-      for token in sentence.numbers.reversed()
-      where token.unit == .none && token.value.isWhole && token.value.whole >= 2 {
-        let after = Array(bytes[token.range.upperBound..<min(bytes.count, token.range.upperBound + 40)])
-        let before = Array(bytes[max(0, token.range.lowerBound - 6)..<token.range.lowerBound])
-        let isAnswered =
-          after.hasAny(["besvara", "svarat", "svarande", "respondent", "enkatsvar", " svar "])
-          && !after.hasAny(["svarsalternativ"])
-        let far = Array(bytes[max(0, token.range.lowerBound - 24)..<token.range.lowerBound])
-        if isAnswered || before.hasAny(["n=", "n ="]) || far.hasAny(["besvarades av", "besvarats av"]) {
-          return (token.value.whole, sentence.place)
-        }
-      }
-    }
-    return nil
   }
 }
