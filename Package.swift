@@ -115,7 +115,7 @@ let package = Package(
     tests(
       "WebTests",
       of: [
-        "Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Counter", "Web",
+        "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "Counter", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -126,7 +126,9 @@ let package = Package(
       ], exclude: ["Browser"]),
     tests(
       "CommandTests",
-      of: ["Ledger", "Association", "Exchange", "Statements", "Report", "Press", "Store", "Desk", "Web", "finsam"]),
+      of: [
+        "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "Web", "finsam",
+      ]),
     tests("TidyTests", of: []),
   ],
   swiftLanguageModes: [.v6]

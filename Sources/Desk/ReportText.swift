@@ -13,6 +13,27 @@ package enum ReportText {
   /// Reading pictures takes seconds a page.
   package static let scannedPageCountMax = 60
 
+  /// What may be spent on one file.
+  package struct Bounds: Sendable {
+    package var byteCountMax = ReportText.byteCountMax
+    package var scannedPageCountMax = ReportText.scannedPageCountMax
+    /// Of the reading of one picture of a page, by the processor.
+    package var secondsPerScannedPage = 60
+    package var secondsPerFile = 60
+
+    package init() {}
+
+    /// In the office, where others wait: a scanned report of thirty pages takes a minute or two.
+    package static let office: Bounds = {
+      var bounds = Bounds()
+      bounds.byteCountMax = 40 << 20
+      bounds.scannedPageCountMax = 40
+      bounds.secondsPerScannedPage = 15
+      bounds.secondsPerFile = 20
+      return bounds
+    }()
+  }
+
   /// Why a file gives no text: a sentence.
   package struct Obstacle: Error {
     package let sentence: String
@@ -36,15 +57,15 @@ package enum ReportText {
   }
 
   /// The text of a file's bytes.
-  package static func read(bytes: [UInt8]) throws(Obstacle) -> String {
+  package static func read(bytes: [UInt8], within bounds: Bounds = Bounds()) throws(Obstacle) -> String {
     guard !bytes.isEmpty else { throw Obstacle(sentence: "Filen är tom.") }
-    guard bytes.count <= byteCountMax else {
-      throw Obstacle(sentence: "Filen är \(bytes.count >> 20) MB; högst \(byteCountMax >> 20) MB läses.")
+    guard bytes.count <= bounds.byteCountMax else {
+      throw Obstacle(sentence: "Filen är \(bytes.count >> 20) MB; högst \(bounds.byteCountMax >> 20) MB läses.")
     }
     if bytes.prefix(1024).starts(with: Array("%PDF-".utf8))
       || bytes.prefix(1024).indices.contains(where: { bytes[$0...].starts(with: Array("%PDF-1".utf8)) })
     {
-      return try pdf(bytes)
+      return try pdf(bytes, within: bounds)
     }
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw Obstacle(
@@ -69,7 +90,7 @@ package enum ReportText {
 
   // MARK: PDF
 
-  private static func pdf(_ bytes: [UInt8]) throws(Obstacle) -> String {
+  private static func pdf(_ bytes: [UInt8], within bounds: Bounds) throws(Obstacle) -> String {
     var name = Array((FileManager.default.temporaryDirectory.path + "/finsam-granskning-XXXXXX").utf8CString)
     guard mkdtemp(&name) != nil else { throw Obstacle(sentence: "Den tillfälliga mappen gick inte att skriva i.") }
     let folder = URL(fileURLWithPath: String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
@@ -82,7 +103,8 @@ package enum ReportText {
     }
     let out = folder.appendingPathComponent("rapport.txt")
     let status = run(
-      "pdftotext", ["-layout", "-enc", "UTF-8", "-q", "-l", "\(pageCountMax)", file.path, out.path], seconds: 60,
+      "pdftotext", ["-layout", "-enc", "UTF-8", "-q", "-l", "\(pageCountMax)", file.path, out.path],
+      seconds: bounds.secondsPerFile,
       memoryMegabytes: 2000)
     switch status {
     case 0: break
@@ -102,21 +124,24 @@ package enum ReportText {
     let pages = text.utf8.count { $0 == 12 }
     let letters = text.utf8.count { ($0 >= 97 && $0 <= 122) || ($0 >= 65 && $0 <= 90) }
     guard letters < 80 * max(1, pages) else { return text }
-    return try scanned(file, folder: folder, pages: max(1, pages), text: text)
+    return try scanned(file, folder: folder, pages: max(1, pages), within: bounds)
   }
 
   /// Reads the pictures of the pages.
-  private static func scanned(_ file: URL, folder: URL, pages: Int, text: String) throws(Obstacle) -> String {
-    guard pages <= scannedPageCountMax else {
+  private static func scanned(
+    _ file: URL, folder: URL, pages: Int, within bounds: Bounds
+  ) throws(Obstacle) -> String {
+    guard pages <= bounds.scannedPageCountMax else {
       throw Obstacle(
         sentence:
-          "PDF-filen är bilder av \(pages) sidor utan text; högst \(scannedPageCountMax) läses så. Läs den med ett program för textigenkänning först."
+          "PDF-filen är bilder av \(pages) sidor utan text; högst \(bounds.scannedPageCountMax) läses så. Läs den med ett program för textigenkänning först."
       )
     }
     let prefix = folder.appendingPathComponent("sida").path
     guard
       run(
-        "pdftoppm", ["-r", "200", "-gray", "-l", "\(scannedPageCountMax)", file.path, prefix], seconds: 180,
+        "pdftoppm", ["-r", "200", "-gray", "-l", "\(bounds.scannedPageCountMax)", file.path, prefix],
+        seconds: bounds.secondsPerFile * 3,
         memoryMegabytes: 2000) == 0
     else {
       throw Obstacle(sentence: "PDF-filens sidor gick inte att göra till bilder.")
@@ -129,7 +154,8 @@ package enum ReportText {
       let source = folder.appendingPathComponent(image).path
       let out = folder.appendingPathComponent(image + ".ocr").path
       let status = run(
-        "tesseract", [source, out, "-l", "swe", "--psm", "6", "-c", "preserve_interword_spaces=1"], seconds: 60,
+        "tesseract", [source, out, "-l", "swe", "--psm", "6", "-c", "preserve_interword_spaces=1"],
+        seconds: bounds.secondsPerScannedPage,
         memoryMegabytes: 3000)
       guard status != 127 else {
         throw Obstacle(

@@ -50,6 +50,17 @@ extension Store.Writing {
     }.line
   }
 
+  /// Records what has changed in the association, and in the line of history where it was read: `granskad
+  /// årsredovisning 2022.pdf, sida 12`. Nil, and no line, where nothing has changed.
+  @discardableResult
+  public func record(_ association: Association, readIn source: String) throws -> HistoryLine? {
+    let present = try connection.association()
+    guard association != present else { return nil }
+    return try act(.association, subject: source) {
+      try self.write(association, over: present, in: $0)
+    }.line
+  }
+
   /// Records why a finding may stand; an earlier answer to the same finding is replaced in the new edition.
   @discardableResult
   public func answer(_ answer: FindingAnswer) throws -> HistoryLine? {

@@ -112,6 +112,8 @@ public struct Office: Sendable {
   let shelf = ReportShelf()
   /// The files that are being looked at or read.
   let imports = ImportJobs()
+  /// The published reports that have been reviewed lately.
+  let reviews = ReviewJobs()
 }
 
 /// The OIDC provider that users may sign in by.

@@ -21,9 +21,25 @@ struct ReviewCommand: ParsableCommand {
   @Option(name: .long, help: "Skriv nyckeltal för alla rapporter hit, som CSV eller, om namnet slutar på .json, JSON.")
   var table: String?
 
+  @Option(name: .long, help: "Visa vad som kan tas ur rapporten in i den här boken som historik.")
+  var takeInto: String?
+
+  @Option(name: .long, help: "Ta in det: namnen som visas, med komma mellan, eller allt som boken inte har.")
+  var take: String?
+
+  @Option(name: .long, help: "Vem som tar in det.")
+  var by: String?
+
   func run() throws {
     let world = World.real()
     guard html == nil || reports.count == 1 else { throw Failure(.use, "--html gäller en rapport i taget.") }
+    if let takeInto {
+      guard reports.count == 1, !json, html == nil, table == nil else {
+        throw Failure(.use, "--take-into gäller en rapport i taget och skriver inget annat.")
+      }
+      return try HistoryOfReport(path: reports[0], book: takeInto, take: take, by: by).run(world)
+    }
+    guard take == nil else { throw Failure(.use, "--take hör till --take-into BOK.") }
     var read: [(source: String, review: Review)] = []
     var problems: [String] = []
     for (index, path) in reports.enumerated() {
@@ -45,7 +61,10 @@ struct ReviewCommand: ParsableCommand {
   private func write(_ read: [(source: String, review: Review)], _ across: [[Finding]], to world: World) throws {
     if let html, let first = read.first {
       try ReviewCommand.write(
-        Data(ReviewPress.html(first.review, acrossYears: across[0], source: first.source)), to: html)
+        Data(
+          ReviewPress.html(
+            first.review, acrossYears: across[0], checkedAgainst: first.review.checkedAgainst(), source: first.source)),
+        to: html)
     }
     if let table {
       let rows = zip(read, across).map {

@@ -198,6 +198,11 @@ enum Stylesheet {
     .granskad-rad:target{background:var(--tint)}
     .granskad-text{white-space:pre-wrap;overflow-wrap:anywhere;tab-size:4}
     .granskad-text details,.granskad-text p,.granskad-mot{white-space:normal;font-size:.8rem;color:var(--quiet)}
+    .granskad-rad :target{background:var(--tint)}
+    .granskad-sida{margin:1.5rem 0 .5rem;color:var(--quiet);font-size:.85rem;border-top:1px solid var(--rule)}
+    .granskat-tal{font-variant-numeric:tabular-nums}
+    span.granskat-tal{border-bottom:1px dotted var(--quiet)}
+    .granskad-steg a{margin-right:.8em}
     .granskning{border-left:3px solid var(--alarm);padding-left:.6rem;font-size:.85rem}
     .granskad-mot{grid-column:1;margin:0}
     @media (max-width:48rem){.granskad-rad{grid-template-columns:minmax(0,1fr)}}

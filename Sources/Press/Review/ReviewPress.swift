@@ -11,6 +11,34 @@ public enum ReviewPress {
       "organisation_number": report.organisationNumber.map(JSON.string),
       "year": report.year.map { .number(Int64($0)) }, "findings": .array((review.findings + acrossYears).map(finding)),
       "figures": .array(review.figures.map(figure)),
+      "contributions": .array(
+        report.memberContributions.map {
+          .members([
+            "member": .string($0.name), "payer": .string($0.payer.rawValue),
+            "year": $0.year.map { .number(Int64($0)) }, "kronor": .plain(Number(thousandths: $0.amount).json),
+            "page": .number(Int64($0.place.page)), "line": .number(Int64($0.place.line)),
+            "confidence": .decimal($0.confidence),
+          ])
+        }),
+      "grants": .array(
+        report.grants.map {
+          .members([
+            "insats": .string($0.name), "year": $0.year.map { .number(Int64($0)) },
+            "granted_kronor": .plain(Number(thousandths: $0.granted).json),
+            "drawn_kronor": $0.drawn.map { .plain(Number(thousandths: $0).json) } ?? .null,
+            "page": .number(Int64($0.place.page)), "line": .number(Int64($0.place.line)),
+            "confidence": .decimal($0.confidence),
+          ])
+        }),
+      "goals": .array(
+        report.goals.map { goal in
+          .members([
+            "text": .string(goal.text),
+            "numbers": .array(
+              goal.numbers.map { .members(["value": .plain($0.value.json), "unit": .string($0.unit.rawValue)]) }),
+            "page": .number(Int64(goal.place.page)), "line": .number(Int64(goal.place.line)),
+          ])
+        }),
       "dates": .array(
         report.dates.map { date in
           .members([

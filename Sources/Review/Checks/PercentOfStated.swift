@@ -1,5 +1,3 @@
-import Ledger
-
 extension ReviewCheck {
   static let percentOfStated = ReviewCheck(
     "procent-av-angivna", kind: "percent-of-stated",

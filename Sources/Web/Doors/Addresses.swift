@@ -251,6 +251,14 @@ enum Addresses {
   static let handOvers = Address<Int>("/uppfoljning-finsam/{ar}")
   static let handOver = Address<Pair<Int, String>>("/uppfoljning-finsam/{ar}/{insats}")
 
+  // Published reports that are reviewed.
+  static let reviews = Address<Nothing>("/granska")
+  static let review = Address<Int64>("/granska/{granskning}")
+  static let reviewRemoval = Address<Int64>("/granska/{granskning}/kassering")
+  static let reviewedReport = Address<Pair<Int64, Int64>>("/granska/{granskning}/{rapport}")
+  /// What a report can give the book as history.
+  static let reviewedHistory = Address<Pair<Int64, Int64>>("/granska/{granskning}/{rapport}/historik")
+
   // The annual report.
   static let report = Address<Int>("/rapport/{ar}")
   static let chapter = Address<Pair<Int, String>>("/rapport/{ar}/kapitel/{kapitel}")

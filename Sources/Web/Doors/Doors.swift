@@ -7,7 +7,7 @@ extension Door {
     signIn + people + everyday + bookkeeping + lists + grants + requisitions + deliveries + budgets + goals + counts
     + members + bank
     + suppliers + vat
-    + fees + surveys + years + exchange + report + statistics + insight
+    + fees + surveys + years + exchange + reviews + report + statistics + insight
 
   // Signing in, and oneself.
   static let signIn: [Door] = [
@@ -354,6 +354,18 @@ extension Door {
     .get(Addresses.importUndoing, .insiders) { _, number in .see(Addresses.importReceipt.path(number)) },
     .get(Addresses.sieExport, .readers, ExportSIE.show),
     .get(Addresses.folderExport, .insiders, ExportFolder.show),
+  ]
+
+  // Published reports, reviewed.
+  static let reviews: [Door] = [
+    .get(Addresses.reviews, .readers, SendReports.show),
+    // Files of the largest size, and the fields around them.
+    .post(Addresses.reviews, .readers, bodyBytesMax: { $0.importBytesMax + Door.formBytesMax }, SendReports.save),
+    .get(Addresses.review, .readers, ShowReview.show),
+    .post(Addresses.reviewRemoval, .readers, ShowReview.remove),
+    .get(Addresses.reviewedReport, .readers, ShowReview.report),
+    .get(Addresses.reviewedHistory, .bookkeepers, TakeHistory.show),
+    .post(Addresses.reviewedHistory, .bookkeepers, TakeHistory.save),
   ]
 
   // The annual report.

@@ -14,7 +14,9 @@ enum HistoryWords {
   static func sentence(_ act: HistoryLine.Act, _ subject: String, tables: [String] = []) -> String {
     switch act {
     case .create: return "Gjorde boken för \(subject)"
-    case .association: return edited(tables)
+    case .association:
+      // What was read in a report says so in the line; else the subject is the association's name.
+      return edited(tables) + (subject.hasPrefix(HistoryTaking.sourcePrefix) ? ", ur \(subject)" : "")
     case .answer: return "Besvarade en anmärkning: \(subject)"
     case .openYear: return "Öppnade räkenskapsåret \(subject)"
     case .voucher: return "Bokförde verifikation \(subject)"

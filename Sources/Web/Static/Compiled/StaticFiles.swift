@@ -10,6 +10,7 @@ enum StaticFiles {
     ("10-imports.css", StaticFiles.importsCss),
     ("10-lists.css", StaticFiles.listsCss),
     ("10-report.css", StaticFiles.reportCss),
+    ("10-reviews.css", StaticFiles.reviewsCss),
     ("10-signin.css", StaticFiles.signinCss),
     ("10-start.css", StaticFiles.startCss),
     ("10-surveys.css", StaticFiles.surveysCss),
