@@ -127,7 +127,8 @@ let package = Package(
     tests(
       "CommandTests",
       of: [
-        "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "Web", "finsam",
+        "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "Web",
+        "finsam",
       ]),
     tests("TidyTests", of: []),
   ],

@@ -68,7 +68,8 @@ package enum HistoryTaking {
       .enumerated().sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }.map(\.element)
   }
 
-  /// What is missing among the chosen: proposals that are needed by one of them, are not chosen, and of which the book has nothing.
+  /// What is missing among the chosen: proposals that are needed by one of them, are not chosen, and of which
+  /// the book has nothing.
   package static func missing(_ chosen: Set<String>, of proposals: [HistoryProposal]) -> [HistoryProposal] {
     let needed = Set(proposals.filter { chosen.contains($0.id) }.flatMap(\.needs))
     return proposals.filter { needed.contains($0.id) && !chosen.contains($0.id) && $0.standing == nil }
