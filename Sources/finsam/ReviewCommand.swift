@@ -21,7 +21,8 @@ struct ReviewCommand: ParsableCommand {
   @Option(name: .long, help: "Skriv nyckeltal för alla rapporter hit, som CSV eller, om namnet slutar på .json, JSON.")
   var table: String?
 
-  @Option(name: .long, help: "Visa vad som kan tas ur rapporten in i den här boken som historik.")
+  @Option(
+    name: .customLong("take-into"), help: "Visa vad som kan tas ur rapporten in i den här boken som historik.")
   var takeInto: String?
 
   @Option(name: .long, help: "Ta in det: namnen som visas, med komma mellan, eller allt som boken inte har.")
