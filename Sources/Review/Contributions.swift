@@ -13,8 +13,9 @@ public struct ReadContribution: Sendable {
   public var year: Int?
   /// How much, in thousandths of a krona.
   public var amount: Int64
-  /// Where it stands, and how sure the reading is, in hundredths.
+  /// Where it stands.
   public var place: Place
+  /// How sure the reading is, in hundredths.
   public var confidence: Int
 }
 

@@ -8,8 +8,9 @@ public struct ReadGrant: Sendable {
   public var granted: Int64
   /// What was drawn, in thousandths of a krona; nil where it does not say.
   public var drawn: Int64?
-  /// Where it stands, and how sure the reading is, in hundredths.
+  /// Where it stands.
   public var place: Place
+  /// How sure the reading is, in hundredths.
   public var confidence: Int
 }
 
