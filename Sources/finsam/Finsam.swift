@@ -21,7 +21,8 @@ struct Finsam: ParsableCommand {
     version: "finsam \(Version.number)",
     subcommands: [
       DemoCommand.self, NewCommand.self, ImportCommand.self, ExportCommand.self, ReportCommand.self,
-      StatementsCommand.self, StatisticsCommand.self, ForecastCommand.self, CheckCommand.self, ReviewCommand.self, VerifyCommand.self,
+      StatementsCommand.self, StatisticsCommand.self, ForecastCommand.self, CheckCommand.self, ReviewCommand.self,
+      VerifyCommand.self,
       ReverseCommand.self,
       LockCommand.self, EndYearCommand.self, ServeCommand.self, CounterCommand.self, SettingsCommand.self,
     ])

@@ -21,7 +21,9 @@ struct PDFDocument {
     .members([
       "title": .string("\(cover.title) – \(report.associationName)"), "heading": .string(cover.title),
       "association": .string(report.associationName),
-      "keywords": .array([.string(report.heading == nil ? "årsredovisning" : "statistik"), .string(report.organisationNumber)]),
+      "keywords": .array([
+        .string(report.heading == nil ? "årsredovisning" : "statistik"), .string(report.organisationNumber),
+      ]),
       "running": .members([
         "left": .string("\(report.associationName), \(report.organisationNumber)"), "right": .string(cover.title),
         "foot": .string(report.facts.diaryNumber.isEmpty ? "" : "Diarienummer \(report.facts.diaryNumber)"),

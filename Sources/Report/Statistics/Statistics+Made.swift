@@ -7,6 +7,7 @@ extension Statistics {
   /// participant, as Statements has it. The same facts and releases give the same statistics.
   public init(of association: Association, year period: FiscalYear, cost: Table? = nil, earlier: [CountRelease] = []) {
     let year = period.number
+    let association = association.measured
     let tables = association.countTables.filter { $0.year == year }
     let years = association.yearsBeside(year)
     let protection = CountProtection(
@@ -47,6 +48,8 @@ extension Association {
   /// The counts that the statistics tell: all of the year's, and of the years before it those that stand beside them.
   fileprivate func sheet(year: Int, years: [Int], costed: Set<String>) -> CountSheet {
     var whole = self
+    // What the statistics do not print has not left the book with them.
+    (whole.progressions, whole.caseCounts, whole.screenings) = ([], [], [])
     // Of other years no more is told than what stands in a series: the tables of all insatser, and the flows.
     let ids = Set(countTables.lazy.filter { $0.year == year && $0.standsBesideYears }.map(\.seriesName))
     whole.countTables = countTables.filter { table in
