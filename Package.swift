@@ -115,7 +115,8 @@ let package = Package(
     tests(
       "WebTests",
       of: [
-        "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "Counter", "Web",
+        "Ledger", "Association", "Exchange", "Statements", "Report", "Review", "Press", "Store", "Desk", "Counter",
+        "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -22,9 +22,8 @@ struct Finsam: ParsableCommand {
     subcommands: [
       DemoCommand.self, NewCommand.self, ImportCommand.self, ExportCommand.self, ReportCommand.self,
       StatementsCommand.self, StatisticsCommand.self, ForecastCommand.self, CheckCommand.self, ReviewCommand.self,
-      VerifyCommand.self,
-      ReverseCommand.self,
-      LockCommand.self, EndYearCommand.self, ServeCommand.self, CounterCommand.self, SettingsCommand.self,
+      VerifyCommand.self, ReverseCommand.self, LockCommand.self, EndYearCommand.self, ServeCommand.self,
+      CounterCommand.self, SettingsCommand.self,
     ])
 }
 

@@ -23,7 +23,7 @@ extension [ExitReasonMapping] {
   /// said of all, and a common reason's own name needs no mapping.
   public func reason(of code: String, in insatsID: String) -> ExitReason? {
     (first { $0.insatsID == insatsID && $0.code == code } ?? first { $0.insatsID.isEmpty && $0.code == code })?.reason
-      ?? ExitReason(rawValue: code)
+      ?? ExitReason(code: code)
   }
 }
 

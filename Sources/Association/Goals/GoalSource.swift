@@ -64,35 +64,15 @@ extension Association {
 }
 
 extension CountTable {
-  /// Whether the table divides the finished by why they ended: its rows are exit reasons, by their ids.
+  /// Whether the table divides the finished by why they ended: its rows are exit reasons, by their ids, and those of whom
+  /// it is not known.
   public var isOfExits: Bool {
-    kind == .parts && !rows.isEmpty && rows.allSatisfy { ExitReason(rawValue: $0.id) != nil }
+    let reasons = rows.filter { $0.id != "utanför" }
+    return kind == .parts && !reasons.isEmpty && reasons.allSatisfy { ExitReason(rawValue: $0.id) != nil }
   }
 }
 
 extension [Tally] {
   /// The sum, sex by sex.
   var sum: Tally { reduce(Tally(women: 0, men: 0), +) }
-}
-
-extension ExitReason {
-  /// As it is said.
-  public var title: String {
-    switch self {
-    case .work: "Arbete, hel- eller deltid"
-    case .subsidisedWork: "Subventionerat arbete"
-    case .studies: "Studier"
-    case .practice: "Praktik eller arbetsträning"
-    case .jobSeeking: "Aktivt arbetssökande"
-    case .jointSupport: "Förstärkt samarbete, gemensam kartläggning"
-    case .furtherRehabilitation: "Fortsatt rehabilitering hos en part"
-    case .dailyActivity: "Daglig verksamhet"
-    case .rightBenefit: "Rätt ersättning"
-    case .backToReferrer: "Åter till den som remitterade"
-    case .illness: "Sjukdom"
-    case .moved: "Flyttat"
-    case .interrupted: "Avbrott, eller gick inte att nå"
-    case .other: "Övrigt"
-    }
-  }
 }

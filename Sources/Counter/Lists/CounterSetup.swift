@@ -154,30 +154,8 @@ public struct CounterChoice: Hashable, Sendable {
       CounterChoice(id: "1-2", title: "1–2 år"), CounterChoice(id: "3-5", title: "3–5 år"),
       CounterChoice(id: "6-9", title: "6–9 år"), CounterChoice(id: "10-", title: "10 år eller mer"),
     ],
-    .exitReason: ExitReason.allCases.map { CounterChoice(id: $0.rawValue, title: $0.usualTitle, common: $0) },
+    .exitReason: ExitReason.allCases.map { CounterChoice(id: $0.rawValue, title: $0.title, common: $0) },
   ]
-}
-
-extension ExitReason {
-  /// The reason in words.
-  public var usualTitle: String {
-    switch self {
-    case .work: "Arbete"
-    case .subsidisedWork: "Subventionerat arbete"
-    case .studies: "Studier"
-    case .practice: "Praktik eller arbetsträning"
-    case .jobSeeking: "Aktivt arbetssökande"
-    case .jointSupport: "Förstärkt samarbete mellan Arbetsförmedlingen och Försäkringskassan"
-    case .furtherRehabilitation: "Fortsatt rehabilitering"
-    case .dailyActivity: "Daglig verksamhet"
-    case .rightBenefit: "Rätt ersättning"
-    case .backToReferrer: "Åter till remittenten"
-    case .illness: "Sjukdom"
-    case .moved: "Flyttat"
-    case .interrupted: "Avbrott"
-    case .other: "Övrigt"
-    }
-  }
 }
 
 /// How often counts are delivered.

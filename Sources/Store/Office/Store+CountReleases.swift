@@ -4,10 +4,9 @@ public import Ledger
 extension Store.Writing {
   /// Keeps in the register what a report that leaves the book tells of counts of people.
   ///
-  /// Nothing, and no line of history, where it tells nothing that was not told before.
-  /// - Parameter knowing: how many releases the report was made with in mind.
-  /// - Returns: false, and nothing is kept, where there has been another release since: then the report must be made
-  ///   again, for what is safe alone may not be so together with that.
+  /// Nothing, and no line of history, where it tells nothing that was not told before. `knowing` is how many releases the
+  /// report was made with in mind: where there has been another since, nothing is kept and the answer is false. Then the
+  /// report must be made again, for what is safe alone may not be so together with that.
   public func keep(_ release: CountRelease, knowing: Int) throws -> Bool {
     let count = try connection.first("SELECT COUNT(*) FROM count_release") { Int($0.integer(0)) } ?? 0
     guard count == knowing else { return false }
@@ -18,8 +17,8 @@ extension Store.Writing {
         let (told, bound) = entry.printed.columns
         try act.record(
           "count_release_cell", .integer(act.sequence), .integer(position), .text(entry.cell.name),
-          .integer(entry.cell.revision), .text(entry.role.rawValue), .integer(entry.count), .integer(entry.twin), .text(told),
-          bound.map { .integer($0) } ?? .null)
+          .integer(entry.cell.revision), .text(entry.role.rawValue), .integer(entry.count), .integer(entry.twin),
+          .text(told), bound.map { .integer($0) } ?? .null)
       }
       for (number, relation) in release.relations.enumerated() {
         let terms = relation.plus.map { ($0, 1) } + relation.minus.map { ($0, -1) }

@@ -113,7 +113,7 @@ enum EditCounterChoices {
           .other("autocomplete", "off"),
         ]))
     guard ground == .exitReason else { return FormPart.hidden("kort", choice.id) + field }
-    let options = [("", "Välj")] + ExitReason.allCases.map { ($0.rawValue, $0.usualTitle) }
+    let options = [("", "Välj")] + ExitReason.allCases.map { ($0.rawValue, $0.title) }
     return FormPart.hidden("kort", choice.id)
       + tag(
         "div", [.class("filter")], field,

@@ -74,7 +74,8 @@ enum Menu {
           Entry(words: "Huvudbok", path: Addresses.ledger.path(year), section: .ledger, access: .readers),
           Entry(words: "Saldobalans", path: Addresses.trialBalance.path(year), section: .lists, access: .readers),
           Entry(words: "Inläsningar", path: Addresses.imports.path(), section: .imports, access: .insiders),
-          Entry(words: "Granska en årsredovisning", path: Addresses.reviews.path(), section: .reviews, access: .readers),
+          Entry(
+            words: "Granska en årsredovisning", path: Addresses.reviews.path(), section: .reviews, access: .readers),
           Entry(words: "Räkenskapsår", path: Addresses.years.path(), section: .years, access: .readers),
         ]),
       Group(
