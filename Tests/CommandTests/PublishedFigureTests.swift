@@ -113,9 +113,9 @@ struct PublishedFigureTests {
       ingaende-eget-kapital 4033914 1074633 1000000
       utgaende-eget-kapital 1074633 1000000 1000000
     antal-alder kvinnor man totalt
-      15-29 17 28 45
-      30-44 ~27 ~15 42
-      45-59 ~32 ~3 ~35
+      15-29 17 ~28 ~45
+      30-44 27 15 42
+      45-59 ~32 ~3 35
       60-74 ~3 0 ~3
       summa 79 46 125
     antal-nya kvinnor man totalt

@@ -89,7 +89,7 @@ struct AssemblyTextTests {
         Goal.Outcome(met: Tally(women: 2, men: 13), base: Tally(women: 4, men: 17))
       ]
     }
-    #expect(small.contains("Utfall: en ej visad andel (ett ej visat antal av ett ej visat antal)."))
+    #expect(small.contains("Utfall: 71\u{00A0}% (15 av 21)."))
   }
 
   @Test func `an insats says its frame, its cost and its cost per participant`() {

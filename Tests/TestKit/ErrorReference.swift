@@ -63,7 +63,7 @@ public enum ErrorReference {
       guard isOfPage, path.hasSuffix(".swift"), !path.hasPrefix("Report/Checks/") else { continue }
       let text = try String(contentsOf: sources.appendingPathComponent(path), encoding: .utf8)
       let code =
-        /"((?:sie|csv|mapp|text|budgetfil|xlsx|bank|faktura|xml|leverans|lista)-[a-z0-9-]*[a-z0-9]|personnummer)"/
+        /"((?:sie|csv|mapp|text|budgetfil|xlsx|bank|faktura|xml|leverans|lista)-[a-z0-9-]*[a-z0-9]|enkat-fil|personnummer)"/
       codes.formUnion(text.matches(of: code).map { String($0.output.1) })
     }
     return codes

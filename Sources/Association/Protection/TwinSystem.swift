@@ -46,8 +46,10 @@ struct TwinSystem {
       guard let cost = nodes[index].cost else { return 1_000_000 }
       return cost.any + heights[index] * cost.perHeight
     }
-    // Sums follow what they are sums of, and what has been told stays if it can.
-    func level(_ index: Int) -> Int { nodes[index].cost == nil ? .max : heights[index] }
+    // Sums and zeros come after rows, and what has been told stays if it can.
+    func level(_ index: Int) -> Int {
+      nodes[index].cost == nil ? .max : heights[index] + (counts[index] == 0 ? 1 : 0)
+    }
     let prices = Dictionary(uniqueKeysWithValues: queue.map { ($0, price($0)) })
     let columns = queue.filter(isMovable).sorted {
       (level($0), $0) < (level($1), $1)

@@ -56,7 +56,7 @@ struct CountGateTests {
     let second = gate.release(sheet(["a": 3, "b": 12, "c": 40, "s": 55], [sum]), year: 2025)
 
     #expect(second.printed[CountCell("s")] == .exact(55))
-    #expect(second.printed[CountCell("b")] == .withheld(atLeast: 5))
+    #expect(cells("b", "c").count { second.printed[$0] == .withheld(atLeast: 5) } == 1)
     #expect(second.disclosed == [])
   }
 

@@ -49,7 +49,7 @@ import Testing
 
   @Test func `a file that says anything but counts is refused, and nothing of it is repeated`() {
     let bodies = [
-      "\"namn\": \"Kim\"", "\"anmärkning\": \"Gäller 811228-9874\"", "\"anmärkning\": \"\\u0038\\u003111228-9874\"",
+      "\"namn\": \"Kim\"", "\"anmärkning\": \"Gäller 811228-9874\"", "\"anmärkning\": \"\\u0038\\u00311228-9874\"",
       "\"811228-9874\": 1", "\"deltagare\": [{\"kvinnor\": 1}]",
     ]
     for body in bodies {

@@ -56,6 +56,7 @@ import Testing
     association.progressions = []
     association.caseCounts = []
     association.screenings = []
+    association.exitReasons = []
     for index in association.goals.indices {
       association.goals[index].breakReason = ""
       for outcome in association.goals[index].outcomes.indices {

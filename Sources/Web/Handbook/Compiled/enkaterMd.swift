@@ -6,7 +6,7 @@ extension HandbookFiles {
 # Enkäter
 
 Sidan **Enkäter** håller enkäter till deltagare, insatspersonal, chefer, styrelse och remittenter. De är anonyma: varje svar
-räknas in för sig, och ingen kan se vem som har svarat vad. [Så är det gjort](../explanation/hur-enkatsvar-halls-anonyma.md).
+räknas in för sig, och ingen kan se vem som har svarat vad.
 
 1. **Välj formulär.** Fyra egna följer med: deltagare som avslutar, deltagare som pågår, personal, och samverkan på en skala
    från 1 till 7. De kan användas som de är, ändras i en ny version, eller bytas mot egna. Varje fråga har sin skala och sin
