@@ -430,7 +430,7 @@ struct DeliveryForm {
         tag("a", [.href(.path(Addresses.deliveryTemplate.path(place, query: days)))], .text("CSV")), .text(" eller "),
         tag(
           "a", [.href(.path(Addresses.deliveryTemplate.path(Pair(insats.id, "xlsx"), query: days)))],
-          .text("kalkylblad (.xlsx)")), .text(". En leverans ur ", ), .text("finsam counter (JSON) går också bra."))
+          .text("kalkylblad (.xlsx)")), .text(". Filen ur räknelistan (JSON) går också bra."))
       + FormPart.form(
         to: Addresses.deliveryFile.path(), desk.asked.visitor, hasFiles: true,
         each: [

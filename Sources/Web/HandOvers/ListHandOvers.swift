@@ -33,9 +33,11 @@ enum ListHandOvers {
             : tag(
               "p", [.class(left == 0 ? "good-news" : "warning")],
               .text(
-                left == 0
-                  ? "Allt som är räknat är fört över."
-                  : "\(left == 1 ? "En insats väntar" : "\(left) insatser väntar") på att föras över."))
+                places.allSatisfy { $0.counts == nil }
+                  ? "Inga nya deltagare är räknade \(year) än."
+                  : left == 0
+                    ? "Allt som är räknat är fört över."
+                    : "\(left == 1 ? "En insats väntar" : "\(left) insatser väntar") på att föras över."))
               + ListPart.scroll(
                 "Insatser i Uppföljning Finsam",
                 tag(

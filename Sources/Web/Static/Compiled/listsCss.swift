@@ -98,5 +98,14 @@ table.counts input{min-height:2.25rem;padding:.25rem .3rem;width:100%;min-width:
 table.counts th input{text-align:left}
 table.counts th,table.counts td{padding:.2rem .25rem}
 @media (pointer:coarse){table.counts input{min-height:2.75rem;font-size:1rem}}
+@media screen and (max-width:44rem){
+table.counts caption{display:block}
+table.counts th{flex:1 1 100%}
+table.counts td{flex:1 1 28%}
+table.counts td::before{display:block;color:var(--quiet);font-size:.92em}
+table.counts td:nth-of-type(1)::before{content:"Kvinnor"}
+table.counts td:nth-of-type(2)::before{content:"Män"}
+table.counts td:nth-of-type(3)::before{content:"Ej angivet"}
+}
 """##
 }
