@@ -16,6 +16,8 @@ struct CountTwin: Sendable {
   private var relations: [[Term]] = []
   /// By relation that a reader may only take to hold: which guess it belongs to.
   private var guesses: [Int: Int] = [:]
+  /// How many counts each attempt may look at, so that no sheet can keep anybody waiting: about half a second's work.
+  private static let workMax = 50_000_000
 
   /// What is known of counts that are the same.
   struct Node: Sendable {
@@ -139,7 +141,10 @@ struct CountTwin: Sendable {
   /// told stays as it is and what a reader may guess holds.
   /// - Returns: whether that can be done; if not, nothing is changed.
   mutating func part(at indices: [Int]) -> Bool {
-    part(around: Set(indices.map { heads[$0] }), heights(), isTelling: false, without: [], isLast: false) == true
+    let (heads, heights) = (Set(indices.map { self.heads[$0] }), heights())
+    return [true, false].contains { areZerosLate in
+      part(around: heads, heights, isTelling: false, areZerosLate: areZerosLate, without: [], isLast: false) == true
+    }
   }
 
   /// Makes the twin stand in every relation of those counts, and differ at every secret among them. What has been told
@@ -149,12 +154,13 @@ struct CountTwin: Sendable {
   /// - Returns: whether it stands in every relation. A secret that cannot differ, does not.
   mutating func part(at indices: [Int], guesses count: Int) -> Bool {
     let (heads, heights) = (Set(indices.map { self.heads[$0] }), heights())
-    let single = (0..<count).suffix(8).reversed().map { Set([$0]) }
+    let single = (0..<count).suffix(4).reversed().map { Set([$0]) }
     let several = [count * 3 / 4, count / 2, 0].filter { $0 < count }.map { Set($0..<count) }
     for left in [[]] + single + several {
       for isTelling in [false, true] {
         let isLast = isTelling && left.count == count
-        let isWhole = part(around: heads, heights, isTelling: isTelling, without: left, isLast: isLast)
+        let isWhole = part(
+          around: heads, heights, isTelling: isTelling, areZerosLate: false, without: left, isLast: isLast)
         if let isWhole { return isWhole }
       }
     }
@@ -163,10 +169,12 @@ struct CountTwin: Sendable {
 
   /// - Returns: nil, and changes nothing, where it does not come out whole and is not the last attempt.
   private mutating func part(
-    around heads: Set<Int>, _ heights: [Int], isTelling: Bool, without left: Set<Int>, isLast: Bool
+    around heads: Set<Int>, _ heights: [Int], isTelling: Bool, areZerosLate: Bool, without left: Set<Int>, isLast: Bool
   ) -> Bool? {
     let without = Set(guesses.filter { left.contains($0.value) }.keys)
-    var system = TwinSystem(counts, nodes, relations, heights, around: heads, isTelling: isTelling, without: without)
+    var system = TwinSystem(
+      counts, nodes, relations, heights, around: heads, isTelling: isTelling, areZerosLate: areZerosLate,
+      without: without, work: CountTwin.workMax)
     let isWhole = system.solve()
     guard isLast || (isWhole && system.differsAtSecrets) else { return nil }
     for (index, delta) in system.deltas { nodes[index].delta = delta }

@@ -19,12 +19,14 @@ struct TwinSystem {
   private var weights: [Int]
   private var isSolvable = true
   private var dice: UInt64 = 1
+  /// How many counts may still be looked at before it gives up.
+  private var work: Int
 
   init(
     _ counts: [Int], _ nodes: [CountTwin.Node], _ relations: [[CountTwin.Term]], _ heights: [Int],
-    around heads: Set<Int>,
-    isTelling: Bool, without left: Set<Int>
+    around heads: Set<Int>, isTelling: Bool, areZerosLate: Bool, without left: Set<Int>, work: Int
   ) {
+    self.work = work
     func isMovable(_ index: Int) -> Bool {
       nodes[index].range.lowerBound < nodes[index].range.upperBound && (isTelling || nodes[index].cost != nil)
     }
@@ -46,9 +48,10 @@ struct TwinSystem {
       guard let cost = nodes[index].cost else { return 1_000_000 }
       return cost.any + heights[index] * cost.perHeight
     }
-    // Sums and zeros come after rows, and what has been told stays if it can.
+    // Sums come after rows, and what has been told stays if it can. A zero can be a row or a sum: the one prints more,
+    // the other leaves more room where most is small.
     func level(_ index: Int) -> Int {
-      nodes[index].cost == nil ? .max : heights[index] + (counts[index] == 0 ? 1 : 0)
+      nodes[index].cost == nil ? .max : heights[index] + (areZerosLate && counts[index] == 0 ? 1 : 0)
     }
     let prices = Dictionary(uniqueKeysWithValues: queue.map { ($0, price($0)) })
     let columns = queue.filter(isMovable).sorted {
@@ -142,7 +145,7 @@ extension TwinSystem {
     var (tries, fewest) = (0, Int.max)
     while !wrong.isEmpty {
       if wrong.count < fewest { (tries, fewest) = (600 + 10 * wrong.count, wrong.count) }
-      guard tries > 0 else { break }
+      guard tries > 0, work > 0 else { break }
       tries -= 1
       dice = dice &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let place = tries % 4 == 0 ? Int(truncatingIfNeeded: dice >> 33) % wrong.count : 0
@@ -151,7 +154,9 @@ extension TwinSystem {
         wrong.remove(at: place)
         continue
       }
-      let best = moves(of: column).min { $0.gain < $1.gain }
+      let moves = moves(of: column)
+      work -= moves.reduce(0) { $0 + effects[$1.column].count + 1 }
+      let best = moves.min { $0.gain < $1.gain }
       guard let best, best.gain < 0 else {
         // Nothing helps as it stands: what is wrong here weighs more from now on.
         weights[column] += 1
@@ -180,7 +185,8 @@ extension TwinSystem {
     let free = columns.indices.filter { rows[$0] == nil }
     for _ in 0..<4 {
       var isBetter = false
-      for column in free {
+      for column in free where work > 0 {
+        work -= 100 * (effects[column].count + 1)
         for step in [1, -1, 2, -2] {
           let gain = gain(of: step, at: column)
           guard gain < 80 else { continue }
