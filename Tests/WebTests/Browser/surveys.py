@@ -20,7 +20,8 @@ def open_survey(shown):
     shown.get_by_role("link", name="Ny enkät", exact=True).click()
     shown.select_option("#formular", "avslut")
     for field, words in (
-        ("rubrik", "Enkät vid avslut i Samsa"), ("malgrupp", "Alla som avslutat"), ("tillfragade", "8"),
+        ("rubrik", "Enkät vid avslut i Samsa"), ("kortnamn", "avslut-samsa"), ("malgrupp", "Alla som avslutat"),
+        ("tillfragade", "8"),
     ):
         shown.fill("#" + field, words)
     shown.select_option("#insats", "SAMSA")

@@ -3,14 +3,15 @@
 
 extension StaticFiles {
   static let officeJs: StaticString = ##"""
-// What every page has: focus on what was wrong or has been done, and a menu that holds the focus where it covers the
+// What every page has: focus on what was wrong or has been done (the notice is read out as it is, where the page has a
+// field that waits for the hands), and a menu that holds the focus where it covers the
 // page. Everything here works without it too.
 const faults = document.getElementById("fel");
 const notice = document.querySelector("main > .notice[role=status]");
 if (faults) {
   document.title = `Fel: ${document.title}`;
   faults.focus();
-} else if (notice && location.hash === "") {
+} else if (notice && location.hash === "" && !document.querySelector("[autofocus]")) {
   notice.tabIndex = -1;
   notice.focus();
 }
