@@ -21,7 +21,7 @@ enum RecordDraft {
   static func record(_ kept: KeptSketch, _ asked: Asked) throws -> Answer {
     let choices = try EntryChoices(asked.store)
     let days = try OpenDays(asked.store)
-    let entry = VoucherEntry(kept.sketch, choices: choices, days: days, by: asked.user.name, on: asked.office.today())
+    let entry = VoucherEntry(kept.sketch, choices: choices, days: days, by: asked.user.name, on: asked.today)
     guard let draft = entry.draft, let year = days.year(of: draft.date) else {
       return try again(kept, entry.faults, asked)
     }

@@ -49,7 +49,7 @@ enum AnswerSurvey {
     }
     do {
       try asked.office.store.answer(
-        answer, code: digest, on: asked.office.today(), randomBytes: asked.office.randomBytes)
+        answer, code: digest, on: asked.today, randomBytes: asked.office.randomBytes)
     } catch {
       // The same form sent twice at once: the one that came first is counted.
       guard case .survey(let refusal) = error else { throw error }
@@ -86,7 +86,7 @@ enum AnswerSurvey {
     }
     guard !isUsed else { return .turnedAway(refused(asked, .codeUsed)) }
     do {
-      try survey.round.admit(on: office.today())
+      try survey.round.admit(on: asked.today)
     } catch {
       return .turnedAway(refused(asked, error))
     }

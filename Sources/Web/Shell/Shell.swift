@@ -102,7 +102,7 @@ private struct Shell {
         + tag("a", [.href(.path(Addresses.practice.path()))], .text("Ta bort övningsförbundet"))
       : .empty
     return tag(
-      "div", [.class("practice"), .role("note")],
+      "aside", [.class("practice"), .label("Övning")],
       tag("strong", .text("Övningsförbund.")), .raw(" "),
       .text("Allt här är påhittat; inget du gör rör ett riktigt förbund. I dag är det \(asked.today.text) här."),
       buttons)

@@ -61,7 +61,7 @@ enum ShowSurvey {
       tag(
         "p", [.class("hint")],
         .text("Inga svar visas förrän enkäten är stängd: annars skulle den som tittar före och efter ett svar se det.")),
-      PracticeMark.isPractice(asked.store)
+      asked.visitor.isPractising
         ? tag("p", [.class("warning")], .text("I övningen går koderna inte att svara med. Pröva med svar på papper."))
         : .empty,
       tag(

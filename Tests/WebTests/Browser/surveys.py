@@ -80,7 +80,7 @@ def look(browser, path):
     assert violations(shown) == [], violations(shown)
     assert not is_sideways(shown)
     choices = shown.locator("label.choice")
-    assert choices.count() == QUESTIONS * 7 + 3
+    assert choices.count() == QUESTIONS * 7 + 3, (choices.count(), shown.locator("main").inner_text())
     for index in range(choices.count()):
         box = choices.nth(index).bounding_box()
         assert box["height"] >= 48 and box["width"] >= 250, box
