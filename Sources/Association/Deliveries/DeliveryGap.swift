@@ -39,17 +39,11 @@ public struct DeliveryGap: Hashable, Sendable {
       gaps.append(DeliveryGap(period: first...final, age: age))
     }
     for period in delivered.sorted(by: { $0.lowerBound < $1.lowerBound }) where period.overlaps(next...last) {
-      if period.lowerBound > next { add(next, dayBefore(period.lowerBound)) }
+      if period.lowerBound > next { add(next, period.lowerBound.dayBefore) }
       guard period.upperBound < last else { return gaps }
       next = max(next, period.upperBound.next)
     }
     if next <= last { add(next, last) }
     return gaps
-  }
-
-  private static func dayBefore(_ day: CalendarDate) -> CalendarDate {
-    if let before = CalendarDate(year: day.year, month: day.month, day: day.day - 1) { return before }
-    let (year, month) = day.month == 1 ? (day.year - 1, 12) : (day.year, day.month - 1)
-    return CalendarDate(year: year, month: month, day: CalendarDate.dayCount(ofMonth: month, year: year)) ?? day
   }
 }

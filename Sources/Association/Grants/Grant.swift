@@ -286,18 +286,3 @@ extension KeptReport {
     report.isFinal == isFinal && (isFinal || report.last == last)
   }
 }
-
-extension CalendarDate {
-  /// The day so many days later.
-  public func adding(days: Int) -> CalendarDate {
-    var day = self
-    for _ in 0..<max(days, 0) { day = day.next }
-    return day
-  }
-
-  /// The day before, or nil for the first that can be written.
-  var before: CalendarDate? {
-    if let same = CalendarDate(year: year, month: month, day: day - 1) { return same }
-    return (month > 1 ? Month(year: year, month: month - 1) : Month(year: year - 1, month: 12))?.last
-  }
-}

@@ -1,13 +1,14 @@
 /// The relations between the counts that may still be moved, solved: some nodes move freely, and each of the others
 /// follows from them. So whatever is tried, the relations hold; only ranges and secrets are left to look after.
 ///
-/// Nodes follow in the order of what it costs to hide them, the cheapest first: a move of a row moves other rows before
-/// it moves a sum, and a sum before what is printed of all.
+/// Rows follow before sums, and sums before what is printed of all: a move of a row moves other rows before it moves a
+/// sum.
 struct TwinSystem {
   private let counts: [Int]
   private let nodes: [CountTwin.Node]
-  /// Node by column, the cheapest to hide first.
+  /// Node by column: rows before sums, and what has been told last.
   private let columns: [Int]
+  /// By column: what it costs to hide it, beside coming out of its range.
   private let prices: [Int]
   /// By column that follows: the columns it follows from, and how; and what it is where those are nothing.
   private var rows: [Int: (terms: [Int: Int], constant: Int)] = [:]
@@ -44,28 +45,21 @@ struct TwinSystem {
         for term in relations[place.index] where seen.insert(term.index).inserted { queue.append(term.index) }
       }
     }
-    func price(_ index: Int) -> Int {
-      guard let cost = nodes[index].cost else { return 1_000_000 }
-      return cost.any + heights[index] * cost.perHeight
-    }
     // Sums come after rows, and what has been told stays if it can. A zero can be a row or a sum: the one prints more,
     // the other leaves more room where most is small.
     func level(_ index: Int) -> Int {
       nodes[index].cost == nil ? .max : heights[index] + (areZerosLate && counts[index] == 0 ? 1 : 0)
     }
-    let prices = Dictionary(uniqueKeysWithValues: queue.map { ($0, price($0)) })
-    let columns = queue.filter(isMovable).sorted {
-      (level($0), $0) < (level($1), $1)
-    }
+    let columns = queue.filter(isMovable).sorted { (level($0), $0) < (level($1), $1) }
     let number = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
     self.counts = counts
     self.nodes = nodes
     self.columns = columns
-    self.prices = columns.map { nodes[$0].cost == nil ? 1 : prices[$0] ?? 0 }
+    prices = columns.map { index in nodes[index].cost.map { $0.any + heights[index] * $0.perHeight } ?? 0 }
     users = Array(repeating: [], count: columns.count)
     values = columns.map { nodes[$0].delta }
     weights = Array(repeating: 1, count: columns.count)
-    // What is one insats's is solved by its own, the cheapest first; what is the sum of several follows from them.
+    // What is one insats's is solved by its own, rows first; what is the sum of several follows from them.
     let isAcross = Dictionary(
       uniqueKeysWithValues: held.map { ($0, Set(relations[$0].map { nodes[$0.index].table }).count > 2) })
     func precedes(_ left: Int, _ right: Int) -> Bool {

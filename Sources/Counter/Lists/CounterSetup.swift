@@ -199,10 +199,4 @@ extension CalendarDate {
     guard let later = Month(year: index / 12, month: index % 12 + 1) else { return self }
     return CalendarDate(year: later.year, month: later.month, day: min(day, later.last.day)) ?? later.last
   }
-
-  /// The day before this one; the first day that can be written is its own.
-  var dayBefore: CalendarDate {
-    CalendarDate(year: year, month: month, day: day - 1)
-      ?? (month > 1 ? Month(year: year, month: month - 1) : Month(year: year - 1, month: 12))?.last ?? self
-  }
 }

@@ -267,18 +267,8 @@ struct DeliveryTableReader {
     guard let number = Int(serial.hasSuffix(".0") ? String(serial.dropLast(2)) : serial),
       (36_526..<80_000).contains(number)
     else { return nil }
-    var left = number - 36_526
-    var year = 2000
-    while left >= (CalendarDate.dayCount(ofMonth: 2, year: year) == 29 ? 366 : 365) {
-      left -= CalendarDate.dayCount(ofMonth: 2, year: year) == 29 ? 366 : 365
-      year += 1
-    }
-    var month = 1
-    while left >= CalendarDate.dayCount(ofMonth: month, year: year) {
-      left -= CalendarDate.dayCount(ofMonth: month, year: year)
-      month += 1
-    }
-    return CalendarDate(year: year, month: month, day: left + 1)
+    // 36 526 is 1 January 2000.
+    return CalendarDate(year: 2000, month: 1, day: 1)?.adding(days: number - 36_526)
   }
 
   private mutating func text(_ cell: SheetGrid.Cell?, max: Int) -> String? {

@@ -170,13 +170,6 @@ extension CalendarDate {
     guard (1...12).contains(month) else { return nil }
     self.init(year: year, month: month, day: isLast ? CalendarDate.dayCount(ofMonth: month, year: year) : 1)
   }
-
-  /// The day before; the first day there is is its own.
-  var dayBefore: CalendarDate {
-    let lastOfMonth = month > 1 ? CalendarDate.dayCount(ofMonth: month - 1, year: year) : 31
-    return CalendarDate(year: year, month: month, day: day - 1)
-      ?? CalendarDate(year: month > 1 ? year : year - 1, month: month > 1 ? month - 1 : 12, day: lastOfMonth) ?? self
-  }
 }
 
 extension ObjectReference {

@@ -1,3 +1,4 @@
+import Association
 import Desk
 import Ledger
 import Press

@@ -1,3 +1,4 @@
+import Association
 import Ledger
 import Store
 import Testing
