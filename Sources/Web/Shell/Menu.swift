@@ -66,6 +66,7 @@ enum Menu {
             words: "Progression och ärenden", path: Addresses.counts.path(Pair(year, "progression")),
             section: .counts, access: .readers),
         ]),
+      Group(title: "Hissen och styrelsen", entries: []),
       Group(
         title: "Bokföring",
         entries: [
