@@ -43,6 +43,8 @@ let package = Package(
 
     .systemLibrary(name: "QRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+
     room("Ledger"),
     room("Association", knows: ["Ledger"]),
     room("Exchange", knows: ["Ledger", "Association", "CExpat", .product(name: "Yams", package: "Yams")]),
@@ -53,7 +55,7 @@ let package = Package(
     room(
       "Store",
       knows: [
-        "Ledger", "Association",
+        "Ledger", "Association", "CStemmer",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),

@@ -35,6 +35,7 @@ public final class Store: Sendable {
       if case .cannotOpen = refusal { throw .cannotOpen(path) }
       throw refusal
     }
+    try makeStaleTextIndexes()
   }
 
   /// Makes a book, and in the same transaction whatever `filling` adds to it. The file stands under its name only

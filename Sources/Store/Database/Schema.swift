@@ -26,6 +26,7 @@ enum Schema {
     M0014.sql,
     M0015.sql,
     M0016.sql,
+    M0017.sql,
   ]
 
   /// The tables of facts of all migrations.
