@@ -55,6 +55,8 @@ public struct Association: Hashable, Sendable {
   public var caseCounts: [CaseCount]
   /// How many were asked the questions on violence, and answered.
   public var screenings: [ScreeningCount]
+  /// The groups in which the parties meet beside the board.
+  public var groups: [Group]
   /// The board's seats.
   public var seats: [Seat]
   /// Staff, by function.
@@ -108,6 +110,7 @@ public struct Association: Hashable, Sendable {
     self.progressions = []
     self.caseCounts = []
     self.screenings = []
+    self.groups = []
     self.seats = []
     self.staff = []
     self.meetings = []

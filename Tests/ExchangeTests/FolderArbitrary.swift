@@ -8,6 +8,7 @@ struct ArbitraryAssociation {
   private var memberIDs: [String] = []
   private var insatsIDs: [String] = []
   private var activityIDs: [String] = []
+  private var groupIDs: [String] = []
 
   init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
@@ -107,6 +108,7 @@ struct ArbitraryAssociation {
     association.settings = settings()
     memberIDs = ids(3)
     insatsIDs = ids(2)
+    groupIDs = ids(2)
     activityIDs = ["kansli", "SIRI"]
     association.members = memberIDs.map { id in
       Member(
@@ -316,7 +318,8 @@ struct ArbitraryAssociation {
       make.many { make, _ in
         CaseCount(
           kind: make.choice(CaseCount.Kind.self, else: .referral), period: make.period(year), place: make.textOrNone(),
-          ground: make.textOrNone(), count: make.count())
+          ground: make.textOrNone(), count: make.count(),
+          groupID: make.maybe { $0.groupIDs.randomElement(using: &$0.numbers) ?? "" } ?? "")
       }
     }
     association.screenings = perYear { make, year in
@@ -325,6 +328,17 @@ struct ArbitraryAssociation {
           insatsID: make.insatsIDs.randomElement(using: &make.numbers) ?? "", period: make.period(year),
           asked: make.tally(), answered: make.tally())
       }
+    }
+    association.groups = groupIDs.map { id in
+      Group(
+        id: id, title: text(), kind: choice(Group.Kind.self, else: .network), memberID: maybe { $0.member() },
+        from: maybe { $0.date() }, until: maybe { $0.date() },
+        members: many { make, _ in
+          GroupMember(
+            name: make.textOrNone(), function: make.textOrNone(), partyID: make.member(),
+            from: make.maybe { $0.date() },
+            until: make.maybe { $0.date() })
+        })
     }
     association.seats = many { make, _ in
       Seat(

@@ -12,7 +12,7 @@ struct FolderManualTests {
 
     let reading = AssociationFolder.read(files)
 
-    #expect(files.count == 21)
+    #expect(files.count == 22)
     #expect(reading.diagnostics.map(\.text) == [])
     let association = reading.value.association
     #expect(association.members.count == 5 && association.frames.count == 2 && association.goals.count == 4)

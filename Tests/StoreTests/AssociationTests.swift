@@ -257,11 +257,22 @@ private struct Maker {
     }
     association.caseCounts = some { maker in
       CaseCount(
-        kind: maker.one(), period: maker.period(), place: maker.text(), ground: maker.text(), count: maker.number())
+        kind: maker.one(), period: maker.period(), place: maker.text(), ground: maker.text(), count: maker.number(),
+        groupID: maker.perhaps { $0.text() } ?? "")
     }
     association.screenings = some { maker in
       ScreeningCount(
         insatsID: maker.text(), period: maker.period(), asked: maker.tally(), answered: maker.tally())
+    }
+    association.groups = some { maker in
+      Group(
+        id: maker.text(), title: maker.text(), kind: maker.one(), memberID: maker.perhaps { $0.text() },
+        from: maker.perhaps { $0.day() }, until: maker.perhaps { $0.day() },
+        members: maker.some { maker in
+          GroupMember(
+            name: maker.text(), function: maker.text(), partyID: maker.text(), from: maker.perhaps { $0.day() },
+            until: maker.perhaps { $0.day() })
+        })
     }
     association.seats = some { maker in
       Seat(

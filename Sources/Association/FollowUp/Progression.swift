@@ -59,14 +59,19 @@ public struct CaseCount: Hashable, Sendable {
   public var ground: String
   /// How many.
   public var count: Int
+  /// Which of the association's groups the team is; empty where it is none of them.
+  public var groupID: String
 
   /// Cases.
-  public init(kind: Kind, period: ClosedRange<CalendarDate>, place: String, ground: String = "", count: Int) {
+  public init(
+    kind: Kind, period: ClosedRange<CalendarDate>, place: String, ground: String = "", count: Int, groupID: String = ""
+  ) {
     self.kind = kind
     self.period = period
     self.place = place
     self.ground = ground
     self.count = count
+    self.groupID = groupID
   }
 
   /// The calendar year.

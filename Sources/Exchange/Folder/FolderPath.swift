@@ -5,6 +5,7 @@ enum FolderPath: Hashable {
     case association = "forbund.yaml"
     case members = "medlemmar.yaml"
     case insatser = "insatser.yaml"
+    case groups = "grupper.yaml"
     case board = "styrelse.yaml"
     case history = "historik.yaml"
     case quotedFigures = "citat.yaml"

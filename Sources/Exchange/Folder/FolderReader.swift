@@ -111,6 +111,11 @@ struct FolderReader {
   }
 
   private mutating func readBoardHistoryAndQuotes() {
+    known.groups = []
+    if let (section, isWhole) = section(.groups, keys: Association.groupFileKeys) {
+      folder.association.readGroups(section)
+      known.groups = isWhole ? Set(folder.association.groups.map(\.id)) : nil
+    }
     if let (section, _) = section(.board, keys: Association.boardFileKeys) { folder.association.readBoard(section) }
     if let (section, _) = section(.history, keys: nil) { folder.association.history = YearFigures.all(section) }
     if let (section, _) = section(.quotedFigures, keys: ["citat"]) {

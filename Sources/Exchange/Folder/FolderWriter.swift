@@ -14,7 +14,8 @@ struct FolderWriter {
       association.quotedFigures.isEmpty ? nil : .keys([("citat", .list(association.quotedFigures.map(\.file)))])
     let values: [(FolderPath.Single, YAMLValue?)] = [
       (.association, association.file), (.members, association.memberFile), (.insatser, association.insatsFile),
-      (.board, association.boardFile), (.history, YearFigures.file(association.history)), (.quotedFigures, quotes),
+      (.groups, association.groupFile), (.board, association.boardFile),
+      (.history, YearFigures.file(association.history)), (.quotedFigures, quotes),
     ]
     var files = values.compactMap { single, value in value.map { (path: single.rawValue, text: $0.document) } }
     // The association's own words win over what we made of them.

@@ -9,6 +9,7 @@ struct Section {
     var members: Set<String>?
     var insatser: Set<String>?
     var activities: Set<String>?
+    var groups: Set<String>?
   }
 
   let node: YAMLNode
@@ -101,6 +102,11 @@ extension Section {
   /// The id of an insats, or the empty text.
   func insats(_ key: String = "insats", isRequired: Bool = false) -> String {
     reference(key, isRequired: isRequired, among: known.insatser, what: "insats", file: "insatser.yaml")
+  }
+
+  /// The id of a group, or the empty text.
+  func group(_ key: String) -> String {
+    reference(key, isRequired: false, among: known.groups, what: "grupp", file: "grupper.yaml")
   }
 
   /// The id of an activity of the mapping, or the empty text.

@@ -27,6 +27,7 @@ enum Schema {
     M0015.sql,
     M0016.sql,
     M0017.sql,
+    M0018.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -47,6 +48,7 @@ enum Schema {
     + M0014.factTables
     + M0015.factTables
     + M0016.factTables
+    + M0018.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

@@ -26,20 +26,22 @@ extension Progression {
 
 /// `arenden/2022.yaml`: consultation cases and referrals, counted.
 extension CaseCount {
-  static let fileKeys = ["slag", "från", "till", "var", "grund", "antal"]
+  static let fileKeys = ["slag", "från", "till", "var", "grund", "antal", "grupp"]
 
   init?(_ section: Section, year: Int) {
     let kind: Kind? = section.choice("slag")
-    let (period, count) = (section.period(of: year), section.count("antal"))
+    let (period, count, group) = (section.period(of: year), section.count("antal"), section.group("grupp"))
     guard let kind, let period else { return nil }
     self.init(
-      kind: kind, period: period, place: section.textIfSaid("var"), ground: section.textIfSaid("grund"), count: count)
+      kind: kind, period: period, place: section.textIfSaid("var"), ground: section.textIfSaid("grund"), count: count,
+      groupID: group)
   }
 
   var file: YAMLValue {
     .section([
       ("slag", .word(kind)), ("från", .date(period.lowerBound)), ("till", .date(period.upperBound)),
       ("var", .textIfSaid(place)), ("grund", .textIfSaid(ground)), ("antal", .count(count)),
+      ("grupp", .textIfSaid(groupID)),
     ])
   }
 }
