@@ -57,6 +57,8 @@ public struct Association: Hashable, Sendable {
   public var screenings: [ScreeningCount]
   /// The groups in which the parties meet beside the board.
   public var groups: [Group]
+  /// What the board has set aside for the local groups, per year.
+  public var localAllocations: [LocalAllocation]
   /// The board's seats.
   public var seats: [Seat]
   /// Staff, by function.
@@ -111,6 +113,7 @@ public struct Association: Hashable, Sendable {
     self.caseCounts = []
     self.screenings = []
     self.groups = []
+    self.localAllocations = []
     self.seats = []
     self.staff = []
     self.meetings = []

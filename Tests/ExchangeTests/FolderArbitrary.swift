@@ -329,6 +329,9 @@ struct ArbitraryAssociation {
           asked: make.tally(), answered: make.tally())
       }
     }
+    association.localAllocations = perYear { make, year in
+      make.many { make, _ in LocalAllocation(year: year, amount: make.money(), decision: make.decision()) }
+    }
     association.groups = groupIDs.map { id in
       Group(
         id: id, title: text(), kind: choice(Group.Kind.self, else: .network), memberID: maybe { $0.member() },

@@ -264,6 +264,9 @@ private struct Maker {
       ScreeningCount(
         insatsID: maker.text(), period: maker.period(), asked: maker.tally(), answered: maker.tally())
     }
+    association.localAllocations = some {
+      LocalAllocation(year: $0.number(), amount: $0.money(), decision: $0.decision())
+    }
     association.groups = some { maker in
       Group(
         id: maker.text(), title: maker.text(), kind: maker.one(), memberID: maker.perhaps { $0.text() },

@@ -22,7 +22,7 @@ struct Noun: Sendable {
     + [.goalSource, .goalSourceReason, .goalBreak, .quotedShare, .activityDetail]
     + [.progression, .caseCount, .screeningCount]
     + [.exitReason]
-    + [.group, .groupMember, .caseCountGroup]
+    + [.group, .groupMember, .caseCountGroup, .localAllocation]
 }
 
 /// Reads the columns of a row from left to right; what cannot have been written by us is a corrupt book.

@@ -37,6 +37,19 @@ extension Noun {
           until: try row.optionalDate()))
     })
 
+  static let localAllocation = Noun(
+    table: "local_allocation",
+    rows: {
+      $0.localAllocations.numbered {
+        [.integer($0.year), .money($0.amount)] + Field.decision($0.decision)
+      }
+    },
+    read: { association, row in
+      _ = try row.integer()
+      association.localAllocations.append(
+        LocalAllocation(year: try row.integer(), amount: try row.money(), decision: try row.decision()))
+    })
+
   static let caseCountGroup = Noun(
     table: "case_count_group",
     rows: { association in

@@ -121,6 +121,22 @@ public struct HistoryLine: Hashable, Sendable {
     case followUp = "insats-follow-up"
     /// The new participants of an insats were said to be typed into Uppföljning Finsam.
     case handOver = "hand-over"
+    /// A meeting of a group was recorded.
+    case holdGroupMeeting = "group-meeting"
+    /// A meeting of a group was corrected.
+    case correctGroupMeeting = "group-meeting-corrected"
+    /// A meeting of a group that was recorded was withdrawn.
+    case withdrawGroupMeeting = "group-meeting-withdrawn"
+    /// A FINSAM plan was written, or a new version of it.
+    case savePlan = "finsam-plan"
+    /// A FINSAM plan was decided.
+    case decidePlan = "finsam-plan-decided"
+    /// A new version of a FINSAM plan was thrown away.
+    case dropPlanChange = "finsam-plan-change-dropped"
+    /// An insats in a FINSAM plan became one of the register.
+    case linkPlan = "finsam-plan-linked"
+    /// It was said what came of a FINSAM plan.
+    case followUpPlan = "finsam-plan-followed-up"
     /// A bank's statement was kept.
     case bankStatement = "bank-statement"
     /// Lines of a statement and rows of the ledger were said to be the same.

@@ -15,6 +15,7 @@ struct HistoryRequest {
   enum Group: String, CaseIterable {
     case vouchers = "verifikationer"
     case grants = "insatser"
+    case groups = "grupper"
     case requisitions = "rekvisitioner"
     case deliveries = "leveranser"
     case contributions = "medlemsbidrag"
@@ -32,6 +33,7 @@ struct HistoryRequest {
       switch self {
       case .vouchers: "Verifikationer, rättelser och underlag"
       case .grants: "Ansökningar, avtal och rapporter"
+      case .groups: "Gruppmöten och FINSAM-planer"
       case .requisitions: "Rekvisitioner och skulder till insatser"
       case .deliveries: "Leveranser av antal"
       case .contributions: "Medlemsbidrag och deras fakturor"
@@ -54,6 +56,11 @@ struct HistoryRequest {
         [
           .applyForGrant, .prepareGrant, .decideGrant, .rejectGrant, .withdrawGrant, .agreeGrant, .reportGrant,
           .acceptReport, .returnReport, .followUp, .handOver,
+        ]
+      case .groups:
+        [
+          .holdGroupMeeting, .correctGroupMeeting, .withdrawGroupMeeting, .savePlan, .decidePlan, .dropPlanChange,
+          .linkPlan, .followUpPlan,
         ]
       case .requisitions: HistoryLine.Act.requisitions
       case .deliveries: [.deliverCounts, .acceptDelivery, .returnDelivery, .deliveryKey, .endDeliveryKey]

@@ -79,6 +79,14 @@ enum HistoryWords {
     case .returnReport: return "Skickade tillbaka en rapport om \(subject) med en fråga"
     case .followUp: return "Skrev hur \(subject) står i Uppföljning Finsam"
     case .handOver: return "Förde nya deltagare till Uppföljning Finsam: \(subject)"
+    case .holdGroupMeeting: return "Förde in gruppmötet \(subject)"
+    case .correctGroupMeeting: return "Rättade gruppmötet \(subject)"
+    case .withdrawGroupMeeting: return "Tog tillbaka gruppmötet \(subject)"
+    case .savePlan: return "Skrev FINSAM-planen för \(subject)"
+    case .decidePlan: return "Förde in beslutet om FINSAM-planen för \(subject)"
+    case .dropPlanChange: return "Kasserade ändringen av FINSAM-planen för \(subject)"
+    case .linkPlan: return "Kopplade en insats till FINSAM-planen för \(subject)"
+    case .followUpPlan: return "Följde upp FINSAM-planen för \(subject)"
     case .bankStatement: return "Läste in kontoutdrag för konto \(subject)"
     case .bankMatch: return "Parade ihop kontoutdrag och bokföring på konto \(subject)"
     case .endBankMatch: return "Löste upp en parning på konto \(subject)"
@@ -147,7 +155,7 @@ enum HistoryWords {
     "budget_equity": "budgeten", "budget_line": "budgeten", "budget_amount": "budgeten", "goal": "målen",
     "goal_outcome": "målens utfall", "count_table": "antalen deltagare", "count_row": "antalen deltagare",
     "survey": "enkäterna", "survey_step": "enkäterna", "survey_question": "enkäterna", "activity": "aktiviteterna",
-    "association_group": "grupperna", "association_group_member": "grupperna",
+    "association_group": "grupperna", "association_group_member": "grupperna", "local_allocation": "det som är avsatt till lokala grupper",
     "case_count_group": "konsultationsärenden och remisser", "seat": "styrelsens platser", "staff": "personalen",
     "meeting_count": "mötena",
     "year_figures": "tidigare års siffror", "deviation": "avvikelserna", "balance_requirement": "balanskravet",

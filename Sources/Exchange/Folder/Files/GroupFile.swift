@@ -1,15 +1,25 @@
 import Association
 import Ledger
 
-/// `grupper.yaml`: the groups in which the parties meet, and who sits in them.
+/// `grupper.yaml`: the groups in which the parties meet, who sits in them, and per year what is set aside for the local
+/// ones.
 extension Association {
-  static let groupFileKeys = ["grupper"]
+  static let groupFileKeys = ["grupper", "avsatt"]
 
   mutating func readGroups(_ section: Section) {
     groups = section.entries("grupper", keys: Group.fileKeys, named: "id").map(Group.init)
+    localAllocations = section.yearEntries("avsatt", keys: LocalAllocation.fileKeys).map {
+      LocalAllocation($0.entry, year: $0.year)
+    }
   }
 
-  var groupFile: YAMLValue? { groups.isEmpty ? nil : .section([("grupper", .list(groups.map(\.file)))]) }
+  var groupFile: YAMLValue? {
+    guard !groups.isEmpty || !localAllocations.isEmpty else { return nil }
+    return .section([
+      ("grupper", .listIfAny(groups.map(\.file))),
+      ("avsatt", .byYear(localAllocations, year: \.year, file: \.file)),
+    ])
+  }
 }
 
 extension Group {
@@ -49,4 +59,14 @@ extension GroupMember {
       ("från", from.map { .date($0) }), ("till", until.map { .date($0) }),
     ])
   }
+}
+
+extension LocalAllocation {
+  fileprivate static let fileKeys = ["belopp", "beslut"]
+
+  fileprivate init(_ section: Section, year: Int) {
+    self.init(year: year, amount: section.amount("belopp"), decision: section.decision("beslut"))
+  }
+
+  fileprivate var file: YAMLValue { .section([("belopp", .amount(amount)), ("beslut", .decision(decision))]) }
 }
