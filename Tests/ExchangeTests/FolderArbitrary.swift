@@ -346,7 +346,8 @@ struct ArbitraryAssociation {
     association.seats = many { make, _ in
       Seat(
         function: make.text(), name: make.textOrNone(), memberID: make.maybe { $0.member() } ?? "",
-        from: make.maybe { $0.date() }, until: make.maybe { $0.date() })
+        from: make.maybe { $0.date() }, until: make.maybe { $0.date() }, substituteOrder: make.maybe { $0.count() },
+        account: make.textOrNone())
     }
     association.staff = perYear { make, year in
       make.many { make, index in

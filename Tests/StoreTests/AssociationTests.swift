@@ -280,7 +280,7 @@ private struct Maker {
     association.seats = some { maker in
       Seat(
         function: maker.text(), name: maker.text(), memberID: maker.text(), from: maker.perhaps { $0.day() },
-        until: maker.perhaps { $0.day() })
+        until: maker.perhaps { $0.day() }, substituteOrder: maker.perhaps { $0.number() }, account: maker.text())
     }
     association.staff = some { maker in
       StaffFact(

@@ -12,16 +12,23 @@ public struct Seat: Hashable, Sendable {
   public var from: CalendarDate?
   /// Last day of the term, if said.
   public var until: CalendarDate?
+  /// In which order a substitute is called to serve, from 1 (lag 2003:1210 § 12); nil where it is not said.
+  public var substituteOrder: Int?
+  /// The mail address of the user of the office who sits in it; empty where there is none.
+  public var account: String
 
   /// A seat.
   public init(
-    function: String, name: String = "", memberID: String, from: CalendarDate? = nil, until: CalendarDate? = nil
+    function: String, name: String = "", memberID: String, from: CalendarDate? = nil, until: CalendarDate? = nil,
+    substituteOrder: Int? = nil, account: String = ""
   ) {
     self.function = function
     self.name = name
     self.memberID = memberID
     self.from = from
     self.until = until
+    self.substituteOrder = substituteOrder
+    self.account = account
   }
 }
 

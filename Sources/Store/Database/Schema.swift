@@ -28,6 +28,7 @@ enum Schema {
     M0016.sql,
     M0017.sql,
     M0018.sql,
+    M0019.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -49,6 +50,7 @@ enum Schema {
     + M0015.factTables
     + M0016.factTables
     + M0018.factTables
+    + M0019.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

@@ -23,6 +23,7 @@ struct Noun: Sendable {
     + [.progression, .caseCount, .screeningCount]
     + [.exitReason]
     + [.group, .groupMember, .caseCountGroup, .localAllocation]
+    + [.seatDetail]
 }
 
 /// Reads the columns of a row from left to right; what cannot have been written by us is a corrupt book.

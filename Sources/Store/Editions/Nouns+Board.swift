@@ -17,6 +17,19 @@ extension Noun {
           until: try row.optionalDate()))
     })
 
+  static let seatDetail = Noun(
+    table: "seat_detail",
+    rows: { association in
+      association.seats.enumerated().filter { $0.element.substituteOrder != nil || !$0.element.account.isEmpty }.map {
+        [.integer($0.offset), .integer($0.element.substituteOrder), .text($0.element.account)]
+      }
+    },
+    read: { association, row in
+      let seat = try row.position(in: association.seats.count)
+      association.seats[seat].substituteOrder = try row.optionalInteger()
+      association.seats[seat].account = try row.text()
+    })
+
   static let staff = Noun(
     table: "staff",
     rows: {

@@ -183,6 +183,26 @@ public struct HistoryLine: Hashable, Sendable {
     case closeSurvey = "survey-closed"
     /// A free text of a survey was released or removed.
     case judgeText = "survey-text"
+    /// A meeting of the board was planned, or planned anew.
+    case planMeeting = "meeting-planned"
+    /// The board was called to a meeting.
+    case callMeeting = "meeting-called"
+    /// A meeting of the board was opened.
+    case openMeeting = "meeting-opened"
+    /// It was said who is at a meeting.
+    case attendMeeting = "meeting-attendance"
+    /// The board's decision was recorded.
+    case decideMeeting = "meeting-decision"
+    /// A decision that was recorded wrong was struck out.
+    case strikeDecision = "meeting-decision-struck"
+    /// A reservation against a decision was recorded.
+    case reserveMeeting = "meeting-reservation"
+    /// A meeting of the board was closed.
+    case closeMeeting = "meeting-closed"
+    /// A meeting of the board was called off.
+    case cancelMeeting = "meeting-cancelled"
+    /// A decision taken on the board's behalf was recorded.
+    case delegatedDecision = "delegated-decision"
   }
 
   /// Its number, from 1, without gaps.

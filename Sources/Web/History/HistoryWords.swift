@@ -42,6 +42,16 @@ enum HistoryWords {
     case .makeSurveyCodes: return "Gjorde koder till enkäten \(subject)"
     case .closeSurvey: return "Stängde enkäten \(subject)"
     case .judgeText: return "Gick igenom ett fritextsvar i enkäten \(subject)"
+    case .planMeeting: return "Planerade styrelsens möte \(subject)"
+    case .callMeeting: return "Noterade kallelsen till styrelsens möte \(subject)"
+    case .openMeeting: return "Öppnade styrelsens möte \(subject)"
+    case .attendMeeting: return "Antecknade närvaron vid styrelsens möte \(subject)"
+    case .decideMeeting: return "Förde in styrelsens beslut \(subject)"
+    case .strikeDecision: return "Strök ett beslut som blivit fel infört: \(subject)"
+    case .reserveMeeting: return "Antecknade en reservation mot \(subject)"
+    case .closeMeeting: return "Avslutade styrelsens möte \(subject)"
+    case .cancelMeeting: return "Ställde in styrelsens möte \(subject)"
+    case .delegatedDecision: return "Förde in ett delegationsbeslut: \(subject)"
     case .deliverCounts: return "Lämnade leverans \(subject)"
     case .acceptDelivery: return "Godkände leverans \(subject)"
     case .returnDelivery: return "Ställde en fråga om leverans \(subject)"
@@ -158,6 +168,7 @@ enum HistoryWords {
     "association_group": "grupperna", "association_group_member": "grupperna", "local_allocation": "det som är avsatt till lokala grupper",
     "case_count_group": "konsultationsärenden och remisser", "seat": "styrelsens platser", "staff": "personalen",
     "meeting_count": "mötena",
+    "seat": "styrelsens platser", "seat_detail": "styrelsens platser", "staff": "personalen", "meeting_count": "mötena",
     "year_figures": "tidigare års siffror", "deviation": "avvikelserna", "balance_requirement": "balanskravet",
     "report_facts": "rapportens uppgifter", "signatory": "underskrifterna", "quoted_figure": "citerade siffror",
     "report_text": "rapportens texter", "finding_answer": "svaren på anmärkningar", "deadline_fact": "årshjulet",

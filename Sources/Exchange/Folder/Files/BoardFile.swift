@@ -22,18 +22,20 @@ extension Association {
 }
 
 extension Seat {
-  fileprivate static let fileKeys = ["funktion", "namn", "utsedd-av", "från", "till"]
+  fileprivate static let fileKeys = ["funktion", "namn", "utsedd-av", "från", "till", "ordning", "konto"]
 
   fileprivate init(_ section: Section) {
     self.init(
       function: section.text("funktion"), name: section.textIfSaid("namn"), memberID: section.member("utsedd-av"),
-      from: section.dateIfSaid("från"), until: section.dateIfSaid("till"))
+      from: section.dateIfSaid("från"), until: section.dateIfSaid("till"),
+      substituteOrder: section.countIfSaid("ordning"), account: section.textIfSaid("konto"))
   }
 
   fileprivate var file: YAMLValue {
     .section([
       ("funktion", .text(function)), ("namn", .textIfSaid(name)), ("utsedd-av", .textIfSaid(memberID)),
       ("från", from.map { .date($0) }), ("till", until.map { .date($0) }),
+      ("ordning", substituteOrder.map { .count($0) }), ("konto", .textIfSaid(account)),
     ])
   }
 }
