@@ -64,12 +64,15 @@ extension Association {
   /// What is counted of all insatser is the sum of what is counted of each, and a row that is called what an insats is
   /// called is that insats.
   private func bind(_ table: CountTable, toParts tables: [CountTable], _ sheet: inout CountSheet) {
-    let parts = tables.filter { part in
-      !part.insatsID.isEmpty && part.kind == table.kind && part.rows.map(\.id) == table.rows.map(\.id)
-    }
-    if parts.count > 1 {
-      for (index, row) in table.rows.enumerated() {
-        sheet.add(parts: parts.map { $0.cells(of: $0.rows[index]) }, make: table.cells(of: row))
+    let ids = table.rows.map(\.id)
+    let own = tables.filter { !$0.insatsID.isEmpty && $0.kind == table.kind && !$0.rows.isEmpty }
+    let equal = own.filter { $0.rows.map(\.id) == ids }
+    let within = own.filter { $0.rowHeading == table.rowHeading && Set($0.rows.map(\.id)).isSubset(of: ids) }
+    // Also where only one insats is counted, or one lacks a row: a relation that does not hold binds nobody.
+    for parts in equal == within ? [equal] : [equal, within] where !parts.isEmpty {
+      for row in table.rows {
+        let cells = parts.flatMap { part in part.rows.filter { $0.id == row.id }.map { part.cells(of: $0) } }
+        if !cells.isEmpty { sheet.add(parts: cells, make: table.cells(of: row)) }
       }
       if table.kind == .parts { sheet.add(parts: parts.map(\.sumCells), make: table.sumCells) }
     }

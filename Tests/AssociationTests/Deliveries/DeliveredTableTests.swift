@@ -72,6 +72,51 @@ import Testing
       made.tables(year: 2022, insatsID: "SIRI").first { $0.id == "avslut-SIRI" }?.rows.map(\.id) == ["j1", "arbete"])
   }
 
+  @Test func `where one insats alone has delivered, all insatser tell no more of it than itself`() throws {
+    // 5 new, 2 finished and two more at the end than at the beginning: told apart in the two tables, they are solved.
+    let flow = Flow(
+      carried: Tally(women: 9, men: 6), new: Tally(women: 3, men: 2), finished: Tally(women: 1, men: 1),
+      ongoing: Tally(women: 11, men: 7))
+    let delivery = CountDelivery(
+      insatsID: "SIRI", period: DeliveryFaultTests.day("2022-01-01")...DeliveryFaultTests.day("2022-12-31"), flow: flow)
+    var association = Association(name: "Exemplet", organisationNumber: "222000-0000")
+    association.countTables = Self.made([delivery]).tables(year: 2022)
+    let own = try #require(association.countTables.first { $0.id == "flode-SIRI" })
+    let whole = try #require(association.countTables.first { $0.id == "flode" })
+    let relations = association.countSheet(year: 2022).relations
+    let told = CountProtection(association, year: 2022).release.entries
+      .reduce(into: [CountCell: PrintedCount]()) { $0[$1.cell] = $1.printed }
+
+    for (row, same) in zip(own.rows, whole.rows) {
+      let (part, all) = (own.cells(of: row), whole.cells(of: same))
+      for (cell, other) in [(part.women, all.women), (part.men, all.men), (part.total, all.total)] {
+        #expect(relations.contains(CountRelation(parts: [cell], make: other)), "\(cell.name)")
+        #expect(told[cell] != nil && told[cell] == told[other], "\(cell.name)")
+      }
+    }
+  }
+
+  @Test func `a row that only some insatser have is still the sum of theirs`() throws {
+    func table(_ id: String, _ insats: String, _ rows: [(String, Int)]) -> CountTable {
+      CountTable(
+        id: id, year: 2022, title: id, kind: .parts, rowHeading: "Kommun", insatsID: insats,
+        rows: rows.map { CountTable.Row(id: $0.0, title: $0.0, tally: Tally(women: $0.1, men: 0)) })
+    }
+    var association = Association(name: "Exemplet", organisationNumber: "222000-0000")
+    association.countTables = [
+      table("kommun", "", [("a", 42), ("b", 3), ("c", 2)]), table("kommun-SIRI", "SIRI", [("a", 20), ("b", 3)]),
+      table("kommun-VISA", "VISA", [("a", 22), ("c", 2)]),
+    ]
+    let twin = CountProtection(association, year: 2022).release.entries.reduce(into: [CountCell: Int]()) {
+      $0[$1.cell] = $1.twin
+    }
+
+    for (row, parts) in [("a", ["SIRI", "VISA"]), ("b", ["SIRI"]), ("c", ["VISA"])] {
+      let sum = parts.compactMap { twin[TallyCells("antal/kommun-\($0)/2022/\(row)").women] }.reduce(0, +)
+      #expect(twin[TallyCells("antal/kommun/2022/\(row)").women] == sum)
+    }
+  }
+
   @Test func `a typed table gives way to a delivered one of its name, and is kept`() {
     var association = Association(name: "Exemplet", organisationNumber: "222000-0000")
     let typed = CountTable(id: "flode", year: 2022, title: "Skriven", kind: .flow, rowHeading: "Rad", rows: [])
