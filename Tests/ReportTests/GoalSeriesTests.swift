@@ -114,6 +114,12 @@ struct GoalSeriesTests {
   @Test func `activities say kind and day where they are told`() throws {
     let plain = report { $0.activities = [Activity(year: 2022, title: "Konferens", participants: 66)] }
     #expect(plain.table("aktiviteter")?.columns.map(\.title) == ["Deltagare", "Mål", "Resultat", "Bedömning"])
+    // Where nobody is counted there is no column; where somebody is, those who are not say so, and no dash hides them.
+    let uncounted = Activity(year: 2022, title: "Nätverk", goal: "Utbyte")
+    let silent = report { $0.activities = [uncounted] }
+    #expect(silent.table("aktiviteter")?.columns.map(\.title) == ["Mål", "Resultat", "Bedömning"])
+    let mixed = report { $0.activities = [Activity(year: 2022, title: "Konferens", participants: 66), uncounted] }
+    #expect(mixed.table("aktiviteter")?.rows.last?.cells.first == .text("inte räknat"))
     let dated = report {
       $0.activities = [
         Activity(year: 2022, title: "Besök", participants: 30, kind: "Besök", day: ExampleYears.whole.lowerBound),

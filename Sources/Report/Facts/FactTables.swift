@@ -41,9 +41,11 @@ extension Association {
     // A column in which nothing is said of any activity is not printed.
     let hasKind = activities.contains { !$0.kind.isEmpty }
     let hasDay = activities.contains { $0.day != nil }
+    let hasParticipants = activities.contains { $0.participants != nil }
     let columns =
       (hasKind ? [("typ", "Typ")] : []) + (hasDay ? [("dag", "Dag")] : [])
-      + [("deltagare", "Deltagare"), ("mal", "Mål"), ("resultat", "Resultat"), ("bedomning", "Bedömning")]
+      + (hasParticipants ? [("deltagare", "Deltagare")] : [])
+      + [("mal", "Mål"), ("resultat", "Resultat"), ("bedomning", "Bedömning")]
     var numbers: [String: Int] = [:]
     let rows = activities.enumerated().map { index, activity in
       numbers[activity.title, default: 0] += 1
@@ -51,17 +53,16 @@ extension Association {
       let when =
         (hasKind ? [Table.Cell(words: activity.kind)] : [])
         + (hasDay ? [Table.Cell(words: activity.day.map { Numerals.date($0) } ?? "")] : [])
+      let participants = activity.participants.map {
+        Figure.told(
+          $0, as: protection.printed($0, cell), "\(activity.title): deltagare",
+          in: "Förbundets uppgifter om aktiviteter")
+      }
       return Table.Row(
         id: "aktivitet-\(index + 1)", title: activity.title,
-        cells: when + [
-          Table.Cell(
-            activity.participants.map {
-              .told(
-                $0, as: protection.printed($0, cell), "\(activity.title): deltagare",
-                in: "Förbundets uppgifter om aktiviteter")
-            }),
-          Table.Cell(words: activity.goal), Table.Cell(words: activity.result), Table.Cell(words: activity.verdict),
-        ])
+        // A dash would say that the count is withheld, which a count that was never made is not.
+        cells: when + (hasParticipants ? [participants.map { .figure($0) } ?? .text("inte räknat")] : [])
+          + [Table.Cell(words: activity.goal), Table.Cell(words: activity.result), Table.Cell(words: activity.verdict)])
     }
     return Table(
       id: "aktiviteter", title: "Aktiviteter \(year)", unit: .none, rowHeading: "Aktivitet",
