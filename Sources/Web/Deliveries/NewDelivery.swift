@@ -158,11 +158,13 @@ enum NewDelivery {
     return [FieldFault(field: "", message: Words.sentence(refusal))]
   }
 
-  /// `Rad 4, kolumn 12: …`.
+  /// `Rad 4, tecken 12: …`; a sentence that names its cell, `Rad 4, kolumn 3 …` or `Cell C4 …`, says it once.
   private static func sentence(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.place
-    guard place.line > 0 else { return diagnostic.message }
-    return "Rad \(place.line)" + (place.column > 0 ? ", kolumn \(place.column)" : "") + ": \(diagnostic.message)"
+    let (place, message) = (diagnostic.place, diagnostic.message)
+    guard place.line > 0, !message.hasPrefix("Rad \(place.line), kolumn "), !message.hasPrefix("Cell ") else {
+      return message
+    }
+    return "Rad \(place.line)" + (place.column > 1 ? ", tecken \(place.column)" : "") + ": \(message)"
   }
 
   private static func refused(_ sentences: [String]) -> Page {
