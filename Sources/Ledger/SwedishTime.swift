@@ -13,6 +13,15 @@ extension Moment {
     return (Int(minutes / 60), Int(minutes % 60))
   }
 
+  /// The moment in coordinated universal time in the basic form of ISO 8601: `20260612T070000Z`.
+  public var universalText: String {
+    let days = Moment.floor(secondsSince1970, 86_400)
+    let (year, month, day) = Moment.date(days)
+    let second = Int(secondsSince1970 - days * 86_400)
+    let parts = [Int(month), Int(day), second / 3600, second / 60 % 60, second % 60].map { ($0 < 10 ? "0" : "") + "\($0)" }
+    return "\(year)\(parts[0])\(parts[1])T\(parts[2])\(parts[3])\(parts[4])Z"
+  }
+
   private var localSeconds: Int64 { secondsSince1970 + (Moment.isSummer(secondsSince1970) ? 7200 : 3600) }
 
   private static func isSummer(_ seconds: Int64) -> Bool {

@@ -11,6 +11,11 @@ extension CalendarDate {
     return day
   }
 
+  /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).
+  ///
+  /// 1 March of the year nought, from which days are numbered, was a Wednesday.
+  public var weekday: Int { (dayNumber + 2) % 7 + 1 }
+
   /// The day before; the first that can be written is its own.
   public var dayBefore: CalendarDate { before ?? self }
 
