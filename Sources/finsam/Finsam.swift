@@ -23,7 +23,7 @@ struct Finsam: ParsableCommand {
       DemoCommand.self, NewCommand.self, ImportCommand.self, ExportCommand.self, ReportCommand.self,
       StatementsCommand.self, StatisticsCommand.self, ForecastCommand.self, CheckCommand.self, ReviewCommand.self,
       VerifyCommand.self, ReverseCommand.self, LockCommand.self, EndYearCommand.self, ServeCommand.self,
-      CounterCommand.self, SettingsCommand.self,
+      MailCommand.self, CounterCommand.self, SettingsCommand.self,
     ])
 }
 

@@ -71,6 +71,8 @@ struct ServeCommand: AsyncParsableCommand {
         ServeCommand.printLinks(office, at: shown, for: mail)
         World.print("Stäng det med Ctrl-C.")
       })
+    let post = Task { await WeeklyMail.keepSending(in: office) }
+    defer { post.cancel() }
     do {
       try await app.runService()
     } catch let error where "\(error)".contains("bind") {

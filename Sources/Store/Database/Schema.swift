@@ -29,6 +29,7 @@ enum Schema {
     M0017.sql,
     M0018.sql,
     M0019.sql,
+    M0023.sql,
   ]
 
   /// The tables of facts of all migrations.

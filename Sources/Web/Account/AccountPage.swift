@@ -12,13 +12,14 @@ struct AccountPage {
   let hasSecondFactor: Bool
   let recoveryCodeCount: Int
   let sessions: [SessionTable.Row]
+  let weeklyMail: HTML
   let faults: [FieldFault]
 
   var page: Page {
     Page(
       title: "Mitt konto", section: .account,
       main: .joined([
-        FormPart.summary(of: faults), facts,
+        FormPart.summary(of: faults), facts, weeklyMail,
         tag("h2", .text("Tvåfaktor")), secondFactor,
         tag("h2", .text("Byt lösenord")), password,
         tag("h2", .text("Där du är inloggad")), signedIn,

@@ -16,6 +16,7 @@ enum Addresses {
   static let ownSecondFactor = Address<Nothing>("/mitt-konto/tvafaktor")
   static let ownRecoveryCodes = Address<Nothing>("/mitt-konto/tvafaktor/koder")
   static let ownSecondFactorEnd = Address<Nothing>("/mitt-konto/tvafaktor/avslut")
+  static let ownWeeklyMail = Address<Nothing>("/mitt-konto/veckobrev")
   static let ownSessions = Address<Nothing>("/mitt-konto/inloggningar")
   static let ownSession = Address<String>("/mitt-konto/inloggningar/{inloggning}")
 

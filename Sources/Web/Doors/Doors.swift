@@ -30,6 +30,7 @@ extension Door {
     .post(Addresses.ownSecondFactor, .signedIn, SetUpSecondFactor.save),
     .post(Addresses.ownRecoveryCodes, .signedIn, EndSecondFactor.renewCodes),
     .post(Addresses.ownSecondFactorEnd, .signedIn, EndSecondFactor.save),
+    .post(Addresses.ownWeeklyMail, .signedIn, ChooseWeeklyMail.save),
     .post(Addresses.ownSessions, .signedIn, EndOwnSession.saveAll),
     .post(Addresses.ownSession, .signedIn, EndOwnSession.save),
   ]

@@ -19,7 +19,7 @@ struct Place {
   static func all(year: Int) -> [Place] {
     func place<Value>(_ title: String, _ address: Address<Value>, _ value: Value, _ synonyms: String) -> Place? {
       // Who reaches it is said by its door, and a page without one does not exist.
-      access[address.pattern].map {
+      Door.pageAccess[address.pattern].map {
         Place(title: title, synonyms: synonyms, path: address.path(value), access: $0)
       }
     }
@@ -71,9 +71,4 @@ struct Place {
       place("Handbok", Addresses.handbook, once, "hjälp manual anvisning"),
     ].compactMap(\.self)
   }
-
-  /// Who passes the door of each page that is shown.
-  private static let access: [String: Access] = Dictionary(
-    Door.all.filter { $0.method == .get }.map { ($0.pattern, $0.access) }
-  ) { first, _ in first }
 }

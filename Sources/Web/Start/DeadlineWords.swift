@@ -3,11 +3,21 @@ import Ledger
 import Press
 import Report
 
-/// How a deadline is said and shown: its day, how it stands, and where it is done.
+/// How a deadline, and whatever else is due, is said and shown: how it stands, and where it is done.
 enum DeadlineWords {
-  /// `för 77 dagar sedan`, `i dag`, `om 12 dagar`, `gjord 2026-03-12`.
-  static func state(_ deadline: Deadline) -> String {
-    switch deadline.state {
+  /// `För 77 dagar sedan`, `I dag`, `Om 12 dagar`, `Gjord 2026-03-12`.
+  static func state(_ deadline: Deadline) -> String { state(deadline.state) }
+
+  /// The same; `Väntar sedan 2026-02-01` for what has no day.
+  static func state(_ thing: DueThing, on today: CalendarDate) -> String {
+    switch thing.state(on: today) {
+    case .dated(let state): DeadlineWords.state(state)
+    case .waiting: thing.since.map { $0 == today ? "Sedan i dag" : "Sedan \($0.text)" } ?? "Nu"
+    }
+  }
+
+  private static func state(_ state: Deadline.State) -> String {
+    switch state {
     case .done(let day): day.map { "Gjord \($0.text)" } ?? "Gjord"
     case .late(let days): days == 1 ? "I går" : "För \(Numerals.whole(Int64(days))) dagar sedan"
     case .soon(0): "I dag"
@@ -16,55 +26,50 @@ enum DeadlineWords {
     }
   }
 
-  static func badge(_ deadline: Deadline) -> HTML {
-    let (words, name): (String, StaticString) =
-      switch deadline.state {
-      case .done: ("Klart", "badge good")
-      case .late: deadline.basis == .custom ? ("Passerat", "badge warn") : ("Försenat", "badge alarm")
-      case .soon: ("Snart", "badge warn")
-      case .coming: ("Kommer", "badge")
-      }
-    return tag("span", [.class(name)], .text(words))
-  }
+  static func badge(_ deadline: Deadline) -> HTML { badge(deadline.state, deadline.basis) }
 
-  /// What makes the day that day.
-  static func basis(_ deadline: Deadline) -> String {
-    switch deadline.basis {
-    case .law: deadline.law
-    case .custom: "\(deadline.law); dagen är den brukliga"
-    case .decision: deadline.note.isEmpty ? "Dagen har förbundet bestämt" : "Bestämt: \(deadline.note)"
+  /// The badge of what is due: a question goes before its day.
+  static func badge(_ thing: DueThing, on today: CalendarDate) -> HTML {
+    if thing.isAsked, !thing.isDone { return badge("Fråga", "badge alarm") }
+    switch thing.state(on: today) {
+    case .dated(let state): return badge(state, thing.basis)
+    case .waiting(_, let isLong): return isLong ? badge("Har väntat länge", "badge alarm") : badge("Väntar", "badge warn")
     }
   }
 
-  /// Where it is done, for a user who reaches that page; else the deadline's own page.
-  static func path(_ deadline: Deadline, for asked: Asked, years: Set<Int>) -> String {
-    let own = own(deadline)
-    guard !deadline.isDone, Access.bookkeepers.admits(asked.user) else { return own }
-    return place(deadline, years: years) ?? own
+  private static func badge(_ state: Deadline.State, _ basis: Deadline.Basis?) -> HTML {
+    switch state {
+    case .done: badge("Klart", "badge good")
+    case .late: basis == .custom ? badge("Passerat", "badge warn") : badge("Försenat", "badge alarm")
+    case .soon: badge("Snart", "badge warn")
+    case .coming: badge("Kommer", "badge")
+    }
   }
 
-  /// The deadline's own page: reports from performers have a list.
-  static func own(_ deadline: Deadline) -> String {
-    deadline.isReports ? Addresses.reports.path() : Addresses.deadline.path(Pair(deadline.year, deadline.id))
+  private static func badge(_ words: String, _ name: StaticString) -> HTML {
+    tag("span", [.class(name)], .text(words))
   }
+
+  /// What makes the day that day.
+  static func basis(_ deadline: Deadline) -> String { DueThing(deadline, place: nil).detail }
 
   /// The page where it is done, where the office has one: those of a year are there only for the book's own years.
-  static func place(_ deadline: Deadline, years: Set<Int>) -> String? {
+  static func place(_ deadline: Deadline, years: Set<Int>) -> DueThing.Place? {
     let year = deadline.concerns
     guard let duty = deadline.duty else { return nil }
     switch duty {
     // A budget is made before its year is in the book, and after the book has begun.
-    case .consultation, .budgetProposal, .budget: return years.contains(year - 1) ? Addresses.budget.path(year) : nil
-    case .vatApplication: return Addresses.vat.path()
+    case .consultation, .budgetProposal, .budget: return years.contains(year - 1) ? .budget(year) : nil
+    case .vatApplication: return .vat
     default: break
     }
     guard years.contains(year) else { return nil }
     return switch duty {
-    case .firstQuarter, .secondQuarter, .thirdQuarter, .fourthQuarter: Addresses.year.path(year)
-    case .yearEnd: Addresses.yearEnd.path(year)
-    case .report: Addresses.report.path(year)
-    case .signatures: Addresses.reportFacts.path(year)
-    case .vatStatement: Addresses.vatStatement.path(year)
+    case .firstQuarter, .secondQuarter, .thirdQuarter, .fourthQuarter: .year(year)
+    case .yearEnd: .yearEnd(year)
+    case .report: .annualReport(year)
+    case .signatures: .reportFacts(year)
+    case .vatStatement: .vatStatement(year)
     default: nil
     }
   }

@@ -14,11 +14,9 @@ struct MoneyAlert: Hashable {
   let isAlarm: Bool
 }
 
-/// What the money says while the year runs: equity on its way over the cap, frames on their way over, requisitions that wait
-/// and those that do not come.
+/// What the money says while the year runs: equity on its way over the cap, frames on their way over, and
+/// requisitions that do not come.
 enum MoneyAlerts {
-  /// A requisition that has waited longer is said to.
-  static let waitingDaysMax = 14
   /// So many months may pass after a period that was asked for; a quarter and the month after it.
   static let quietMonthsMax = 4
   /// So many frames are named; the rest are counted.
@@ -27,7 +25,7 @@ enum MoneyAlerts {
   /// The alerts; none in a book whose years do not run.
   static func of(_ asked: Asked, _ association: Association) async throws -> [MoneyAlert] {
     guard let year = try asked.store.fiscalYears().first(where: { $0.contains(asked.today) }) else {
-      return waiting(try requisitions(asked), asked)
+      return []
     }
     let (store, today) = (asked.store, Month(of: asked.today))
     let forecast = try await LongWork.run { () throws -> YearForecast? in
@@ -35,7 +33,7 @@ enum MoneyAlerts {
       return try Forecasting.forecast(of: store, at: month)
     }
     let cases = try requisitions(asked)
-    return (forecast.map { [equity($0), frames($0, association)] } ?? []).compactMap(\.self) + waiting(cases, asked)
+    return (forecast.map { [equity($0), frames($0, association)] } ?? []).compactMap(\.self)
       + quiet(cases, asked, association, year)
   }
 
@@ -64,23 +62,6 @@ enum MoneyAlerts {
     return MoneyAlert(
       words: named.joined(separator: ", ") + (rest > 0 ? ", och \(rest) till" : "") + ".",
       path: Addresses.followUp.path(forecast.year.number), isAlarm: true)
-  }
-
-  /// What waits for the office, and how much of it has waited long.
-  private static func waiting(_ cases: [RequisitionCase], _ asked: Asked) -> [MoneyAlert] {
-    let open = cases.filter { [.requested, .attested, .booked].contains($0.state.place) }
-    guard !open.isEmpty else { return [] }
-    let late = open.count { one in
-      one.steps.last.map { asked.now.secondsSince1970 - $0.mark.at.secondsSince1970 > Int64(waitingDaysMax) * 86_400 }
-        ?? false
-    }
-    return [
-      MoneyAlert(
-        words: Words.count(open.count, "rekvisition väntar", "rekvisitioner väntar")
-          + " på att attesteras, bokföras eller betalas"
-          + (late > 0 ? "; \(late) har väntat mer än \(waitingDaysMax) dagar." : "."),
-        path: Addresses.requisitions.path(), isAlarm: late > 0)
-    ]
   }
 
   /// Insatser that draw money by requisitions and have not asked for any in a while.

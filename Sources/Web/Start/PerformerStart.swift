@@ -26,23 +26,18 @@ enum PerformerStart {
           "p", tag("a", [.href(.path(Addresses.applications.path()))], .text("Ansökningar och rapporter"))))
   }
 
+  /// So many are shown: more is no help on a phone.
+  static let taskCountMax = 3
+
   /// The most urgent things to do, and that there is nothing where there is none.
   private static func tasks(_ asked: Asked) throws -> HTML {
-    let tasks = try PerformerTask.first(asked)
-    guard !tasks.isEmpty else { return tag("p", [.class("notice")], .text("Du har inget att göra just nu.")) }
+    let things = try DueBook(asked).things().filter {
+      asked.mayDo($0) && $0.isPresent(on: asked.today, withinDays: DueBook.startDays)
+    }
+    guard !things.isEmpty else { return tag("p", [.class("notice")], .text("Du har inget att göra just nu.")) }
     return tag(
       "section", tag("h2", .text("Att göra")),
-      tag(
-        "ul", [.class("tasks")],
-        each: tasks.map { task in
-          tag(
-            "li",
-            tag(
-              "p", [.class("what")], tag("a", [.href(.path(task.path))], .text(task.words)),
-              task.isAsked || task.dueOn < asked.today
-                ? tag("span", [.class("badge alarm")], .text(task.isAsked ? "Fråga" : "Försenad")) : .empty),
-            tag("p", [.class("quiet")], .text(task.hint)))
-        }))
+      DueTasks(things: Array(things.prefix(taskCountMax)), asked: asked).html)
   }
 
   private static func followUp(

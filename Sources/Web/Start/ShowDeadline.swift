@@ -12,7 +12,10 @@ enum ShowDeadline {
 
   static func find(_ asked: Asked, _ place: Pair<Int, String>) throws -> Deadline? {
     guard ShowWheel.isShown(place.first) else { return nil }
-    return try ShowWheel.deadlines(asked, place.first).first { $0.id == place.second && !$0.isReports }
+    return YearlyWheel.deadlines(
+      for: try asked.store.association(), ledger: try LedgerFacts(asked.store.yearStates(), in: asked.store),
+      year: place.first, today: asked.today
+    ).first { $0.id == place.second }
   }
 
   static func page(_ asked: Asked, _ deadline: Deadline, faults: [FieldFault]) throws -> Page {
@@ -27,7 +30,9 @@ enum ShowDeadline {
       main: .joined([
         FormPart.summary(of: faults), facts(deadline), tag("p", .text(deadline.meaning)),
         mayWrite && !deadline.isDone
-          ? done.map { tag("p", tag("a", [.class("button primary"), .href(.path($0))], .text("Gå dit det görs"))) }
+          ? done.map {
+            tag("p", tag("a", [.class("button primary"), .href(.path(DueLink($0).path))], .text("Gå dit det görs")))
+          }
             ?? .empty
           : .empty,
         mayWrite ? forms(asked, deadline, faults) : .empty,

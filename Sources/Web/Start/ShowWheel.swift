@@ -13,39 +13,16 @@ enum ShowWheel {
   /// The years that a wheel is drawn for: from the law's first to as far as anybody plans.
   static func isShown(_ year: Int) -> Bool { (2004...2150).contains(year) }
 
-  static func deadlines(_ asked: Asked, _ year: Int) throws -> [Deadline] {
-    let association = try asked.store.association()
-    let usual = YearlyWheel.deadlines(
-      for: association,
-      ledger: try LedgerFacts(asked.store.yearStates(), in: asked.store), year: year,
-      today: asked.today)
-    return withReports(usual, try asked.store.grantCases(), association, year: year, today: asked.today)
-  }
-
-  /// The wheel with the reports that the agreements ask for among its deadlines.
-  static func withReports(
-    _ deadlines: [Deadline], _ grants: [GrantCase], _ association: Association, year: Int, today: CalendarDate
-  ) -> [Deadline] {
-    let dues = grants.flatMap { grant in
-      grant.state.dues.map { (name: grant.name(in: association), due: $0) }
-    }
-    let reports = YearlyWheel.reportDeadlines(dues, year: year, today: today)
-    return (deadlines + reports).enumerated()
-      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
-  }
-
   static func page(_ asked: Asked, _ year: Int, faults: [FieldFault]) throws -> Page {
-    let deadlines = try deadlines(asked, year)
-    let rows = deadlines.map { deadline in
+    let things = try DueBook(asked).wheel(year)
+    let rows = things.map { thing in
       tag(
-        "tr", tag("td", [.class("date"), .other("data-label", "Dag")], .text(deadline.day.text)),
+        "tr", tag("td", [.class("date"), .other("data-label", "Dag")], .text(thing.day?.text ?? "")),
+        tag("th", [.scope(.row)], WheelList.link(thing, asked)),
         tag(
-          "th", [.scope(.row)],
-          tag("a", [.href(.path(DeadlineWords.own(deadline)))], .text(deadline.title))),
-        tag(
-          "td", [.other("data-label", "Läge")], DeadlineWords.badge(deadline), .raw(" "),
-          .text(DeadlineWords.state(deadline))),
-        tag("td", [.other("data-label", "Grund")], .text(DeadlineWords.basis(deadline))))
+          "td", [.other("data-label", "Läge")], DeadlineWords.badge(thing, on: asked.today), .raw(" "),
+          .text(DeadlineWords.state(thing, on: asked.today))),
+        tag("td", [.other("data-label", "Grund")], .text(thing.detail.firstWords(160))))
     }
     return Page(
       title: "Årshjulet \(year)", section: .start, trail: [Page.Link("Att göra", Addresses.start.path())],
@@ -57,7 +34,7 @@ enum ShowWheel {
           tag("a", [.href(.path(Addresses.wheel.path(year - 1)))], .text("\(year - 1)")),
           tag("a", [.href(.path(Addresses.wheel.path(year + 1)))], .text("\(year + 1)"))),
         tag(
-          "div", [.class("wheel-page")], WheelDrawing(year: year, deadlines: deadlines, today: asked.today).html,
+          "div", [.class("wheel-page")], WheelDrawing(year: year, things: things, today: asked.today).html,
           ListPart.scroll(
             "Årshjulets punkter",
             tag(

@@ -17,9 +17,9 @@ struct StartPage {
     let isKeeper = Access.bookkeepers.admits(asked.user)
     let main =
       isKeeper
-      ? [money, comments, view.grants.html, drafts(isOwn: true, "Påbörjade verifikationer"), overdue, late, soon]
+      ? [money, questions, waiting, drafts(isOwn: true, "Påbörjade verifikationer"), late, soon]
         + [drafts(isOwn: false, "Andras påbörjade verifikationer"), wheel]
-      : [money, comments, progress, late, soon, wheel]
+      : [money, questions, waiting, progress, late, soon, wheel]
     return Page(
       title: isKeeper ? StartPage.title : "På gång i förbundet", section: .start, isWide: true,
       main: tag(
@@ -48,63 +48,39 @@ struct StartPage {
   }
 
   /// The tasks, with what is older than a year behind a heading of its own.
-  private func folded(_ deadlines: [Deadline]) -> HTML {
-    let old = deadlines.filter { if case .late(let days) = $0.state { days > 365 } else { false } }
-    let new = deadlines.filter { !old.contains($0) }
+  private func folded(_ things: [DueThing]) -> HTML {
+    let old = things.filter { $0.day.map { $0.days(until: asked.today) > 365 } ?? false }
+    let new = things.filter { !old.contains($0) }
     return .joined([
-      new.isEmpty ? .empty : tasks(new),
+      new.isEmpty ? .empty : DueTasks(things: new, asked: asked).html,
       old.isEmpty
         ? .empty
-        : tag("details", tag("summary", .text(old.count == 1 ? "1 äldre" : "\(old.count) äldre")), tasks(old)),
+        : tag(
+          "details", tag("summary", .text(old.count == 1 ? "1 äldre" : "\(old.count) äldre")),
+          DueTasks(things: old, asked: asked).html),
     ])
   }
 
-  /// Members' invoices that should have been paid, year by year.
-  private var overdue: HTML {
-    guard !view.overdue.isEmpty else { return .empty }
-    let years = Set(view.overdue.map(\.draft.year)).sorted()
-    let items = years.map { year in
-      let own = view.overdue.filter { $0.draft.year == year }
-      return tag(
-        "li",
-        tag(
-          "p", [.class("what")],
-          tag(
-            "a", [.href(.path(Addresses.contributionCall.path(year)))],
-            .text("Medlemsbidrag \(year): \(own.count == 1 ? "1 faktura" : "\(own.count) fakturor")")),
-          tag("span", [.class("badge alarm")], .text("förfallen"))),
-        tag("p", [.class("quiet")], .text("Tillsammans \(Numerals.ore(own.map(\.left).sum())) återstår att betala.")))
-    }
+  private var soon: HTML { section("Snart", view.soon) }
+
+  /// What somebody asks, and what waits; the rest of a long list is folded.
+  private var questions: HTML {
+    section("Frågor och kommentarer", view.questions, rest: ("kommentarer", Addresses.comments.path()))
+  }
+
+  private var waiting: HTML { section("Väntar på dig", view.waiting) }
+
+  private func section(_ heading: String, _ things: [DueThing], rest: (String, String)? = nil) -> HTML {
+    guard !things.isEmpty else { return .empty }
+    let shown = DueTasks(things: Array(things.prefix(StartView.countMax)), asked: asked).html
+    let more = Array(things.dropFirst(StartView.countMax))
     return tag(
-      "section", [.class("late")], tag("h2", .text("Förfallna fakturor (\(view.overdue.count))")),
-      tag("ul", [.class("tasks")], each: items))
-  }
-
-  private var soon: HTML {
-    guard !view.soon.isEmpty else { return .empty }
-    return tag("section", tag("h2", .text("Snart (\(view.soon.count))")), tasks(view.soon))
-  }
-
-  private func tasks(_ deadlines: [Deadline]) -> HTML {
-    tag(
-      "ul", [.class("tasks")],
-      each: deadlines.map { deadline in
-        let own = DeadlineWords.own(deadline)
-        let path = DeadlineWords.path(deadline, for: asked, years: view.years)
-        return tag(
-          "li",
-          tag(
-            "p", [.class("what")], tag("a", [.href(.path(path))], .text(deadline.title)),
-            DeadlineWords.badge(deadline)),
-          tag(
-            "p", [.class("quiet")],
-            .text("\(DeadlineWords.state(deadline)): \(deadline.day.text). \(DeadlineWords.basis(deadline)). "),
-            path == own
-              ? .empty
-              : tag(
-                "a", [.href(.path(own)), .label("Om \(deadline.title): vad som räknas som klart")],
-                .text("Vad räknas som klart?"))))
-      })
+      "section", tag("h2", .text("\(heading) (\(things.count))")), shown,
+      more.isEmpty
+        ? .empty
+        : rest.map { self.more(things.count, things.count, $0.0, $0.1) }
+          ?? tag(
+            "details", tag("summary", .text("\(more.count) till")), DueTasks(things: more, asked: asked).html))
   }
 
   private func drafts(isOwn: Bool, _ heading: String) -> HTML {
@@ -128,23 +104,6 @@ struct StartPage {
       more(drafts.count, view.drafts.count, "utkast", Addresses.drafts.path()))
   }
 
-  private var comments: HTML {
-    guard !view.comments.isEmpty else { return .empty }
-    let items = view.comments.prefix(StartView.countMax).map { comment in
-      let place = ThingPlace(comment.place)
-      return tag(
-        "li",
-        tag("p", [.class("what")], tag("a", [.href(.path(place.path))], .text(comment.text.firstWords(160)))),
-        tag(
-          "p", [.class("quiet")],
-          .text("\(comment.by) om \(place.words), \(SwedishTime.text(comment.at)).")))
-    }
-    return tag(
-      "section", tag("h2", .text("Frågor och kommentarer (\(view.comments.count))")),
-      tag("ul", [.class("tasks")], each: Array(items)),
-      more(view.comments.count, view.comments.count, "kommentarer", Addresses.comments.path()))
-  }
-
   /// The way to the rest of a list of so many, on a page that has so many in all.
   private func more(_ count: Int, _ total: Int, _ words: String, _ path: String) -> HTML {
     guard count > StartView.countMax else { return .empty }
@@ -158,8 +117,8 @@ struct StartPage {
       tag("h2", tag("a", [.href(.path(Addresses.wheel.path(year)))], .text("Årshjulet \(year)"))),
       tag(
         "div", [.class("wheel-parts")],
-        WheelDrawing(year: year, deadlines: view.wheel, today: asked.today).html,
-        WheelList(year: year, deadlines: view.wheel).html))
+        WheelDrawing(year: year, things: view.wheel, today: asked.today).html,
+        WheelList(year: year, things: view.wheel, asked: asked).html))
   }
 
   private var progress: HTML {

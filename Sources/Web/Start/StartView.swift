@@ -4,22 +4,19 @@ import Store
 
 /// What the start page shows, gathered from the book for one role.
 struct StartView {
-  let late: [Deadline]
-  let soon: [Deadline]
-  /// The years of the book.
-  let years: Set<Int>
+  /// What somebody asks this user.
+  let questions: [DueThing]
+  /// What waits for this user and has no day, or a day to come.
+  let waiting: [DueThing]
+  let late: [DueThing]
+  let soon: [DueThing]
   /// This year's wheel.
-  let wheel: [Deadline]
+  let wheel: [DueThing]
   let progress: ReportProgress?
   let economy: EconomyNow?
   let drafts: [KeptSketch]
-  /// Applications and reports that wait for the office.
-  let grants: GrantTasks
-  let comments: [Comment]
   /// What the money says must be acted on.
   let money: [MoneyAlert]
-  /// Members' invoices that should have been paid.
-  let overdue: [MemberInvoice]
   /// The last lines of history, and which tables each changed.
   let lines: [HistoryLine]
   let tables: [Int64: [String]]
@@ -32,14 +29,15 @@ struct StartView {
 
   static func of(_ asked: Asked, states: [YearState]) async throws -> StartView {
     let store = asked.store
-    let association = try store.association()
-    let ledger = try LedgerFacts(states, in: store)
-    let grants = try store.grantCases()
-    let reports = [asked.today.year - 1, asked.today.year, asked.today.year + 1].flatMap {
-      ShowWheel.withReports([], grants, association, year: $0, today: asked.today)
+    let book = try DueBook(asked)
+    let association = book.association
+    // Readers see what is late and soon in the wheel, though it is the office's to do.
+    let isReaderOnly = !Access.bookkeepers.admits(asked.user)
+    let present = try book.things().filter {
+      $0.isPresent(on: asked.today, withinDays: DueBook.startDays)
+        && (asked.mayDo($0) || (isReaderOnly && $0.basis != nil))
     }
-    let present = (YearlyWheel.present(for: association, ledger: ledger, today: asked.today) + reports)
-      .enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    let (questions, rest) = (present.filter { $0.source == .comment }, present.filter { $0.source != .comment })
     var lines: [HistoryLine] = []
     if Access.insiders.admits(asked.user) {
       lines = try store.historyPage(acts: [], actor: "", text: "", offset: 0, limit: StartView.countMax).lines
@@ -50,18 +48,14 @@ struct StartView {
       progress = try await ReportProgress.of(asked, year: year)
     }
     return StartView(
-      late: present.filter(\.isLate), soon: present.filter(\.isSoon), years: Set(states.map(\.year.number)),
-      wheel: ShowWheel.withReports(
-        YearlyWheel.deadlines(for: association, ledger: ledger, year: asked.today.year, today: asked.today), grants,
-        association, year: asked.today.year, today: asked.today),
+      questions: questions.sorted { ($1.since ?? asked.today) < ($0.since ?? asked.today) },
+      waiting: rest.filter { $0.isWaiting && !$0.isLate(on: asked.today) },
+      late: rest.filter { $0.isLate(on: asked.today) },
+      soon: rest.filter { !$0.isWaiting && !$0.isLate(on: asked.today) },
+      wheel: try book.wheel(asked.today.year),
       progress: progress, economy: try EconomyNow.of(asked, association: association, states: states),
       drafts: Access.bookkeepers.admits(asked.user) ? try store.sketches(.draft) : [],
-      grants: GrantTasks(asked, grants, association),
-      comments: try openComments(asked),
-      money: try await MoneyAlerts.of(asked, association) + DeliveryTasks.waiting(asked),
-      overdue: try store.unsettledInvoices().filter {
-        if case .overdue = $0.state(on: asked.today) { true } else { false }
-      }, lines: lines,
+      money: try await MoneyAlerts.of(asked, association), lines: lines,
       tables: try store.editedTables(from: first, through: last))
   }
 
@@ -71,14 +65,17 @@ struct StartView {
     let isDecided = association.reports.contains { $0.year == over && $0.decision.date != nil }
     return isDecided ? states.last?.year.number : over ?? states.last?.year.number
   }
+}
 
-  /// What is asked of this user or of everybody, and for an auditor what they have asked themselves.
-  private static func openComments(_ asked: Asked) throws -> [Comment] {
-    guard Access.questioners.admits(asked.user) else { return [] }
-    return try asked.store.comments(below: "").filter { comment in
-      guard comment.ending == nil else { return false }
-      if asked.user.role == .auditor { return comment.to == asked.user.id || comment.by == asked.user.name }
-      return comment.to == asked.user.id || (comment.to == nil && comment.by != asked.user.name)
-    }.sorted { $1.at < $0.at }
-  }
+extension DueBook {
+  /// The book that the visitor works in.
+  init(_ asked: Asked) throws { try self.init(asked.store, today: asked.today, now: asked.now) }
+}
+
+extension Asked {
+  /// Whether the thing is the visitor's to do.
+  func mayDo(_ thing: DueThing) -> Bool { thing.isFor(user, isPractising: visitor.isPractising) }
+
+  /// Where the visitor does it or reads about it.
+  func path(to thing: DueThing) -> String? { thing.path(for: user, isPractising: visitor.isPractising) }
 }

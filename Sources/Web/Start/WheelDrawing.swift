@@ -2,11 +2,12 @@ import Association
 import Ledger
 import Press
 
-/// The year as a ring, with a mark for each deadline and a hand at today. A decoration beside the list, which says the
+/// The year as a ring, with a mark for each duty, a small one outside for the day of whatever else falls then, and a hand
+/// at today. A decoration beside the list, which says the
 /// same in words; so it is hidden from those who have it read aloud.
 struct WheelDrawing {
   let year: Int
-  let deadlines: [Deadline]
+  let things: [DueThing]
   let today: CalendarDate
 
   private static let size = 320
@@ -21,7 +22,7 @@ struct WheelDrawing {
         .other("aria-hidden", "true"), .other("focusable", "false"),
       ],
       each: [circle("ring", radius: WheelDrawing.ring), circle("hub", radius: 74)] + (0..<12).flatMap(month) + [hand]
-        + marks + [middle])
+        + marks + others + [middle])
   }
 
   private func circle(_ name: StaticString, radius: Int) -> HTML {
@@ -63,20 +64,41 @@ struct WheelDrawing {
     )
   }
 
-  /// A mark per deadline: several on one day stand inwards, one after another. Form tells what colour also does.
-  private var marks: [HTML] {
-    var taken: [Int32: Int] = [:]
-    return deadlines.filter { $0.day.year == year }.map { deadline in
-      let place = taken[deadline.day.yyyymmdd, default: 0]
-      taken[deadline.day.yyyymmdd] = place + 1
-      let point = WheelDrawing.point(WheelDrawing.angle(of: deadline.day), radius: WheelDrawing.ring - 9 - place * 14)
-      return mark(deadline, at: point)
+  /// The things that fall in the year: those that the wheel itself asks for, or all else.
+  private func dated(isDuty: Bool) -> [(day: CalendarDate, thing: DueThing)] {
+    things.compactMap { thing in
+      guard let day = thing.day, day.year == year, (thing.basis != nil) == isDuty else { return nil }
+      return (day, thing)
     }
   }
 
-  private func mark(_ deadline: Deadline, at point: (x: Int, y: Int)) -> HTML {
+  /// A mark per duty: several on one day stand inwards, one after another. Form tells what colour also does.
+  private var marks: [HTML] {
+    var taken: [Int32: Int] = [:]
+    return dated(isDuty: true).map { day, thing in
+      let place = taken[day.yyyymmdd, default: 0]
+      taken[day.yyyymmdd] = place + 1
+      let point = WheelDrawing.point(WheelDrawing.angle(of: day), radius: WheelDrawing.ring - 9 - place * 14)
+      return mark(thing, at: point)
+    }
+  }
+
+  /// A small mark per day on which anything else falls, outside the ring, so that they do not crowd the duties: the
+  /// most urgent of the day.
+  private var others: [HTML] {
+    let byDay = Dictionary(grouping: dated(isDuty: false), by: \.day)
+    return byDay.keys.sorted().map { day in
+      let (x, y) = WheelDrawing.point(WheelDrawing.angle(of: day), radius: WheelDrawing.ring + 7)
+      let all = (byDay[day] ?? []).map(\.thing)
+      if all.contains(where: { $0.isLate(on: today) }) { return dot("late", x, y, radius: 3) }
+      return dot(all.allSatisfy(\.isDone) ? "done" : "coming", x, y, radius: 2)
+    }
+  }
+
+  private func mark(_ thing: DueThing, at point: (x: Int, y: Int)) -> HTML {
     let (x, y) = point
-    switch deadline.state {
+    guard case .dated(let state) = thing.state(on: today) else { return .empty }
+    switch state {
     case .late:
       return tag(
         "path", [.class("late"), .other("d", "M\(x) \(y - 7)L\(x + 7) \(y + 5)L\(x - 7) \(y + 5)Z")])

@@ -160,7 +160,7 @@ import Testing
       _ = try await keeper.post("/ansokningar/1/avtal", Self.agreement(from: "2026-01-01", to: "2026-03-31"))
 
       let start = try await performer.get("/")
-      #expect(start.body.contains("Lägesrapport 2026-01-01–2026-01-31: Samsa") && start.body.contains("Försenad"))
+      #expect(start.body.contains("Lägesrapport 2026-01-01–2026-01-31: Samsa") && start.body.contains("Försenat"))
       let wheel = try await keeper.get("/arshjul/2026")
       #expect(wheel.body.contains("Rapporter från Samsa"))
       let path = "/ansokningar/1/rapporter/2026-01-31"
