@@ -26,7 +26,7 @@ package enum ReportMaking {
       previousBooks: try previousBooks(of: store, year: year),
       mapping: try mapping(of: association),
       vouchers: try store.vouchers(of: year),
-      releases: try store.countReleases())
+      releases: try store.countReleases(), controls: try store.controlYear(year.number))
   }
 
   /// The books of the latest year in the book before that one, or nil where it is the first.

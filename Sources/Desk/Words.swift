@@ -18,6 +18,9 @@ package enum Words {
     case let refusal as DeliveryRefusal: Failure(.input, sentence(refusal))
     case let refusal as MeetingRefusal: Failure(.input, sentence(refusal))
     case let refusal as MemberInvoiceRefusal: Failure(.input, sentence(refusal))
+    case let refusal as OrderRefusal: Failure(.input, sentence(refusal))
+    case let refusal as ControlRefusal: Failure(.input, sentence(refusal))
+    case let refusal as RetentionRefusal: Failure(.input, sentence(refusal))
     case let failure as PDFPress.Failure:
       if case .characterMissing = failure {
         Failure(.input, failure.sentence)

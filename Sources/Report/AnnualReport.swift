@@ -67,11 +67,13 @@ public struct AnnualReport: Hashable, Sendable {
     public var vouchers: [PostedVoucher]
     /// The counts of people that have been released before, in order.
     public var releases: [CountRelease]
+    /// The year's internal control; nil where nothing is planned.
+    public var controls: ControlYear?
 
     /// A source.
     public init(
       association: Association, books: Books, previousBooks: Books?, mapping: Mapping, vouchers: [PostedVoucher],
-      releases: [CountRelease] = []
+      releases: [CountRelease] = [], controls: ControlYear? = nil
     ) {
       self.association = association
       self.books = books
@@ -79,6 +81,7 @@ public struct AnnualReport: Hashable, Sendable {
       self.mapping = mapping
       self.vouchers = vouchers
       self.releases = releases
+      self.controls = controls
     }
   }
 

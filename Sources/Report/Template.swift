@@ -47,7 +47,9 @@ public enum Template {
       2, "viktiga-forhallanden", "Viktiga förhållanden för resultat och ekonomisk ställning", isRequired: true,
       expectsText: true),
     entry(2, "handelser", "Händelser av väsentlig betydelse", isRequired: true, expectsText: true),
-    entry(2, "styrning", "Styrning och uppföljning av verksamheten", isRequired: true, expectsText: true),
+    entry(
+      2, "styrning", "Styrning och uppföljning av verksamheten", isRequired: true, expectsText: true,
+      tables: ["internkontroll"]),
     entry(
       2, "hushallning", "God ekonomisk hushållning, måluppfyllelse och ekonomisk ställning", isRequired: true,
       expectsText: true, tables: ["maluppfyllelse", "malserie-*"], diagrams: ["malserie-*"]),

@@ -297,7 +297,7 @@ private struct Maker {
         solidityPermille: maker.perhaps { $0.number() }, employees: maker.perhaps { $0.number() })
     }
     association.deviations = some {
-      Deviation(year: $0.number(), recommendation: $0.text(), reason: $0.text())
+      Deviation(year: $0.number(), recommendation: $0.text(), reason: $0.text(), decision: $0.decision())
     }
     association.balanceRequirements = some { maker in
       var requirement = BalanceRequirement(year: maker.number())

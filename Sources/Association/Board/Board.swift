@@ -118,12 +118,15 @@ public struct Deviation: Hashable, Sendable {
   public var recommendation: String
   /// What is done instead and why, Markdown.
   public var reason: String
+  /// The board's decision on it; empty where it was not the board's.
+  public var decision: Decision
 
   /// A deviation.
-  public init(year: Int, recommendation: String, reason: String) {
+  public init(year: Int, recommendation: String, reason: String, decision: Decision = Decision()) {
     self.year = year
     self.recommendation = recommendation
     self.reason = reason
+    self.decision = decision
   }
 }
 

@@ -47,6 +47,7 @@ struct Assembly {
     for table in association.caseTablesPrinted(year: year, protection) { add(table) }
     add(association.screeningTable(year: year, protection))
     add(association.deviationTable(year: year, markdown: Markdown(catalogue: catalogue)))
+    add(source.controls?.table)
     var diagrams: [String: Diagram] = [:]
     for diagram in reportDiagrams(source, statements: statements, protection) { diagrams[diagram.id] = diagram }
     for goal in association.goals where goal.year == year {

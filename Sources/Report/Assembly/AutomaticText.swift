@@ -44,6 +44,7 @@ struct AutomaticText {
     case "balanskrav": balanceRequirementText
     case "eget-kapital": equityText
     case "avvikelser": deviationText
+    case "styrning": controlText
     case "driftredovisning": budgetText
     case "investeringsredovisning": investmentText
     case "underskrift": signatureText

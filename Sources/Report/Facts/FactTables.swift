@@ -116,13 +116,17 @@ extension Association {
   func deviationTable(year: Int, markdown: Markdown) -> Table? {
     let deviations = deviations.filter { $0.year == year }
     guard !deviations.isEmpty else { return nil }
+    // A column in which nothing is said of any departure is not printed.
+    let hasDecision = deviations.contains { $0.decision.words != nil }
     return Table(
       id: "avvikelser", title: "Avvikelser från rekommendationer", unit: .none, rowHeading: "Rekommendation",
-      columns: [Table.Column(id: "skal", title: "Vad förbundet gör i stället och varför", year: year)],
+      columns: [Table.Column(id: "skal", title: "Vad förbundet gör i stället och varför", year: year)]
+        + (hasDecision ? [Table.Column(id: "beslut", title: "Styrelsens beslut", year: year)] : []),
       rows: deviations.enumerated().map { index, deviation in
         Table.Row(
           id: "avvikelse-\(index + 1)", title: deviation.recommendation,
-          cells: [Table.Cell(words: markdown.plainText(of: deviation.reason, file: "avvikelser"))])
+          cells: [Table.Cell(words: markdown.plainText(of: deviation.reason, file: "avvikelser"))]
+            + (hasDecision ? [Table.Cell(words: deviation.decision.words ?? "")] : []))
       })
   }
 }

@@ -29,6 +29,7 @@ enum Schema {
     M0017.sql,
     M0018.sql,
     M0019.sql,
+    M0022.sql,
     M0023.sql,
   ]
 
@@ -52,6 +53,7 @@ enum Schema {
     + M0016.factTables
     + M0018.factTables
     + M0019.factTables
+    + M0022.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

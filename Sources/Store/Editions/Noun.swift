@@ -24,6 +24,7 @@ struct Noun: Sendable {
     + [.exitReason]
     + [.group, .groupMember, .caseCountGroup, .localAllocation]
     + [.seatDetail]
+    + [.deviationDecision]
 }
 
 /// Reads the columns of a row from left to right; what cannot have been written by us is a corrupt book.

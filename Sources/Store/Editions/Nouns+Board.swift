@@ -84,6 +84,18 @@ extension Noun {
         Deviation(year: try row.integer(), recommendation: try row.text(), reason: try row.text()))
     })
 
+  static let deviationDecision = Noun(
+    table: "deviation_decision",
+    rows: { association in
+      association.deviations.enumerated().filter { $0.element.decision != Decision() }.map {
+        [.integer($0.offset)] + Field.decision($0.element.decision)
+      }
+    },
+    read: { association, row in
+      let deviation = try row.position(in: association.deviations.count)
+      association.deviations[deviation].decision = try row.decision()
+    })
+
   static let balanceRequirement = Noun(
     table: "balance_requirement",
     rows: {

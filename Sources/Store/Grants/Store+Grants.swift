@@ -8,12 +8,14 @@ extension Store.Writing {
   public func begin(_ event: Grant.Event, user: ID<User>? = nil) throws -> ID<GrantCase> {
     let association = try association()
     let state = try Grant.State(beginning: event, members: association.members)
+    let delegated = try delegation(of: event)
     if let user { try connection.require(user) }
     let key = try posting.keys.next("grant_case")
     _ = try act(event.act, subject: subject(of: state, association)) { act in
       try act.record(
         "grant_case", .integer(key), user.map { .integer($0.rawValue) } ?? .null, .integer(act.sequence))
-      try self.write(event, of: key, after: [], in: act)
+      let step = try self.write(event, of: key, after: [], in: act)
+      if let delegated { try self.record(delegated, ofGrantStep: step, in: act) }
     }
     if case .granted(let decision) = event {
       let standing = try connection.grantCases().filter { $0.id.rawValue != key && $0.insatsID == decision.insatsID }
@@ -33,8 +35,10 @@ extension Store.Writing {
     guard let present = try connection.grantCases(id).first else { throw Store.Refusal.unknownGrant }
     let association = try association()
     let state = try present.state.after(event, members: association.members)
+    let delegated = try delegation(of: event)
     _ = try act(event.act, subject: subject(of: state, association)) { act in
-      try self.write(event, of: id.rawValue, after: present.steps, in: act)
+      let step = try self.write(event, of: id.rawValue, after: present.steps, in: act)
+      if let delegated { try self.record(delegated, ofGrantStep: step, in: act) }
     }
     if case .granted(let decision) = event {
       try grant(decision, insteadOf: present.state.granted?.standing.amounts ?? [])
@@ -65,7 +69,18 @@ extension Store.Writing {
     return association.insatser.first { $0.id == id }?.name ?? state.application?.name ?? id ?? ""
   }
 
-  private func write(_ event: Grant.Event, of key: Int64, after steps: [GrantCase.Step], in act: Act) throws {
+  /// The point by which a decision is taken, where it names one in place of the board's paragraph and the book has a
+  /// delegation order; refused where the point is for less. A decision says all frames, so it is all of them that count.
+  private func delegation(of event: Grant.Event) throws -> DelegationGround? {
+    guard case .granted(let decision) = event, let number = DelegationOrder.number(in: decision.paragraph) else {
+      return nil
+    }
+    return try delegation(number, on: decision.day, of: decision.amounts.map(\.amount).sum())
+  }
+
+  /// Writes a step, and gives its key.
+  @discardableResult
+  private func write(_ event: Grant.Event, of key: Int64, after steps: [GrantCase.Step], in act: Act) throws -> Int64 {
     let id = try posting.keys.next("grant_step")
     let (step, line) = (Field.integer(id), Field.integer(act.sequence))
     try act.record("grant_step", step, .integer(key), .text(event.kind.rawValue), .text(event.words), line)
@@ -108,6 +123,7 @@ extension Store.Writing {
       }
       try act.record("grant_answer", step, report.map { .integer($0.id) } ?? .null, line)
     }
+    return id
   }
 
   private func write(_ amounts: [GrantAmount], _ step: Field, in act: Act) throws {

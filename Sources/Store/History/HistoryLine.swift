@@ -203,6 +203,16 @@ public struct HistoryLine: Hashable, Sendable {
     case cancelMeeting = "meeting-cancelled"
     /// A decision taken on the board's behalf was recorded.
     case delegatedDecision = "delegated-decision"
+    /// A version of the attest order, the delegation order or the plan for documents was recorded as decided.
+    case decideOrder = "order-decided"
+    /// A proposal for a year's internal control was saved.
+    case proposeControls = "control-plan"
+    /// The board's decision on a year's internal control was recorded.
+    case decideControls = "control-plan-decided"
+    /// What a control showed was recorded.
+    case controlResult = "control-result"
+    /// It was recorded that documents were destroyed.
+    case destroyDocuments = "documents-destroyed"
   }
 
   /// Its number, from 1, without gaps.

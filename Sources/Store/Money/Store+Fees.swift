@@ -71,9 +71,16 @@ extension Store.Writing {
     }
   }
 
-  /// Books what the board is paid, and keeps what it was made of. The voucher is the run's own rows.
+  /// Books what the board is paid, and keeps what it was made of. The voucher is the run's own rows. Refused where an
+  /// attest order does not let that user pay as much.
   @discardableResult
-  public func pay(_ run: FeeRun, as voucher: Voucher, naming accounts: [Account] = []) throws -> PostedVoucher {
+  public func pay(
+    _ run: FeeRun, as voucher: Voucher, naming accounts: [Account] = [], by user: ID<User>? = nil
+  ) throws -> PostedVoucher {
+    let costs = voucher.rows.filter { $0.amount > .zero }
+    try checkPayment(
+      of: costs.map(\.amount).sum(),
+      kinds: costs.map { CostKind(account: $0.account, insatsID: $0.objects[.insats]) }, as: user)
     let posted = try record(voucher, naming: accounts)
     let key = try posting.keys.next("fee_run")
     _ = try act(.payFees, subject: "\(run.paidOn.text) \(run.text)") { act in

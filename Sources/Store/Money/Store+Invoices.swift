@@ -122,16 +122,27 @@ extension Store.Writing {
     guard let kept = try connection.receivedInvoices().first(where: { $0.id == id }) else {
       throw Store.Refusal.invoice(.unknown)
     }
-    let approvers = try connection.approvers()
+    let order = try attestOrder(for: deed.attest)
+    let approvers = try connection.approvers(of: kept.invoice, by: order)
     let step = InvoiceStep(deed, user: user.rawValue, by: actor.name, at: moment)
     do {
       _ = try kept.state.after(step, canApprove: approvers)
     } catch {
       throw Store.Refusal.invoice(error)
     }
+    let ground = try deed.attest.flatMap { attest in
+      try order.map { order in
+        if attest == .payment, kept.steps.contains(where: { $0.deed == .acknowledged(concerns: user.rawValue) }) {
+          throw Store.Refusal.invoice(.ownCost)
+        }
+        return try connection.ground(
+          for: attest, by: order, of: kept.invoice.gross, as: user, isChair: deed.isOfChair)
+      }
+    }
     let (name, concerns, note, voucher) = deed.columns
     let key = try posting.keys.next("invoice_step")
     _ = try act(.invoiceStep, subject: "\(kept.invoice.supplier) \(kept.invoice.number) \(name)") { act in
+      if let ground { try self.record(ground, ofInvoiceStep: key, in: act) }
       try act.record(
         "invoice_step", .integer(key), .integer(id.rawValue), .text(name), .integer(user.rawValue),
         concerns.map { .integer($0) } ?? .null, .text(note), voucher.map { .integer($0.rawValue) } ?? .null,
@@ -151,6 +162,7 @@ extension Store.Writing {
     let payables = try association().accountNumber(for: .payables)
     let booked = voucher.rows.filter { $0.account == payables }.map(\.amount).sum()
     guard booked == owed else { throw Store.Refusal.invoice(.sumDiffers(booked: -booked, invoice: -owed)) }
+    try checkKinds(of: voucher, kept)
     let posted = try record(voucher, naming: accounts)
     try take(.booked(posted.id), with: id, as: user)
     return posted
@@ -167,7 +179,42 @@ extension Store.Writing {
   }
 }
 
+extension Store.Writing {
+  /// What an invoice is of is known when it is booked: each who attested it must have had the right to attest those
+  /// costs, by the order that held when they did.
+  private func checkKinds(of voucher: Voucher, _ kept: KeptInvoice) throws {
+    let orders = try connection.attestOrders()
+    guard !orders.isEmpty else { return }
+    let association = try association()
+    let roles: [AccountRole] = [.payables, .vatReceivable, .wronglyChargedVAT, .rounding]
+    let others = Set(roles.map { association.accountNumber(for: $0) })
+    let kinds = voucher.rows.filter { !others.contains($0.account) }.map {
+      CostKind(account: $0.account, insatsID: $0.objects[.insats])
+    }
+    for step in kept.steps {
+      guard let attest = step.deed.attest, attest != .payment, let day = step.at.dayInSweden,
+        let order = orders.inForce(on: day), !kinds.isEmpty
+      else { continue }
+      let attester = try connection.attester(ID(rawValue: step.user), isChair: step.deed.isOfChair)
+      _ = try order.point(for: attest, of: kept.invoice.gross, kinds: kinds, by: attester)
+    }
+  }
+}
+
 extension InvoiceStep.Deed {
+  /// Which attest it is, if it is one.
+  fileprivate var attest: Attest? {
+    switch self {
+    case .acknowledged: .reception
+    case .approved, .approvedByChair: .decision
+    case .paid: .payment
+    case .refused, .booked: nil
+    }
+  }
+
+  /// Whether it is the chair's word from outside the office.
+  fileprivate var isOfChair: Bool { if case .approvedByChair = self { true } else { false } }
+
   /// How it stands in the table.
   fileprivate var columns: (step: String, concerns: Int64?, note: String, voucher: ID<Voucher>?) {
     switch self {
@@ -182,12 +229,17 @@ extension InvoiceStep.Deed {
 }
 
 extension Connection {
-  /// Those who can give a beslutsattest in the office.
-  fileprivate func approvers() throws -> Set<Int64> {
-    var users: Set<Int64> = []
-    try each("SELECT user_id FROM user_now WHERE is_active = 1 AND role IN ('director', 'board-member')") {
-      users.insert($0.integer(0))
+  /// Those who can give a beslutsattest in the office: by the order that holds, else the director and the board.
+  fileprivate func approvers(of invoice: SupplierInvoice, by order: OrderVersion<AttestOrder>?) throws -> Set<Int64> {
+    let users = try users().filter(\.isActive)
+    guard let order else {
+      return Set(users.filter { [.director, .boardMember].contains($0.role) }.map(\.id.rawValue))
     }
-    return users
+    return Set(
+      try users.filter { user in
+        let attester = try attester(user.id)
+        // Whom the order refuses cannot approve it; why does not matter here.
+        return (try? order.point(for: .decision, of: invoice.gross, by: attester)) != nil
+      }.map(\.id.rawValue))
   }
 }

@@ -75,14 +75,27 @@ extension Store.Writing {
     try take(.returned, present, by: .returnRequisition, text: question)
   }
 
-  /// Attests it: refused for whoever asked for it.
-  public func attest(_ id: ID<Requisition>) throws {
+  /// Attests it: refused for whoever asked for it, and for whom the attest order does not let attest as much of that
+  /// insats.
+  public func attest(_ id: ID<Requisition>, as user: ID<User>? = nil) throws {
     let present = try find(id)
     guard case .requested(let requested) = present.state else {
       throw RequisitionRefusal.doesNotFollow(present.state.place)
     }
     _ = try requested.attested(mark)
-    try take(.attested, present, by: .attestRequisition)
+    try take(.attested, present, by: .attestRequisition, ground: try ground(for: .decision, present, user))
+  }
+
+  /// The point by which that user attests or pays a requisition; nil where no order says anything of it.
+  private func ground(for attest: Attest, _ present: RequisitionCase, _ user: ID<User>?) throws -> AttestGround? {
+    let requisition = present.requisition
+    let association = try association()
+    let account = association.accountNumber(for: association.grantRole(of: requisition.insatsID))
+    return try attestOrder(for: attest).map {
+      try connection.ground(
+        for: attest, by: $0, of: requisition.amount,
+        kinds: [CostKind(account: account, insatsID: requisition.insatsID)], as: user)
+    }
   }
 
   /// Takes it back, before it is booked.
@@ -119,14 +132,17 @@ extension Store.Writing {
 
   /// Pays what is booked.
   @discardableResult
-  public func pay(_ id: ID<Requisition>, on date: CalendarDate, series: String) throws -> PostedVoucher {
+  public func pay(
+    _ id: ID<Requisition>, on date: CalendarDate, series: String, as user: ID<User>? = nil
+  ) throws -> PostedVoucher {
     let present = try find(id)
     guard case .booked = present.state else { throw RequisitionRefusal.doesNotFollow(present.state.place) }
+    let ground = try ground(for: .payment, present, user)
     let association = try connection.association()
     let voucher = try association.payment(
       of: present.requisition, posting(Booking(on: date, series: series, costs: [])))
     let posted = try record(voucher, naming: association.accounts(in: voucher))
-    try take(.paid, present, by: .payRequisition, voucher: posted.id)
+    try take(.paid, present, by: .payRequisition, voucher: posted.id, ground: ground)
     return posted
   }
 
@@ -192,10 +208,13 @@ extension Store.Writing {
 
   private func take(
     _ place: RequisitionPlace, _ present: RequisitionCase, by act: HistoryLine.Act, text: String = "",
-    voucher: ID<Voucher>? = nil, settled: Money = .zero
+    voucher: ID<Voucher>? = nil, settled: Money = .zero, ground: AttestGround? = nil
   ) throws {
     let id = present.id.rawValue
     _ = try self.act(act, subject: subject(of: present.requisition, id)) {
+      if let ground {
+        try self.record(ground, ofRequisitionStep: try self.posting.keys.next("requisition_step"), in: $0)
+      }
       try self.step(
         place, id, version: present.state.requested.version, text: text, voucher: voucher, settled: settled, in: $0)
     }

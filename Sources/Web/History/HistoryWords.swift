@@ -41,6 +41,11 @@ enum HistoryWords {
     case .changeAsked: return "Ändrade antalet tillfrågade i enkäten \(subject)"
     case .makeSurveyCodes: return "Gjorde koder till enkäten \(subject)"
     case .closeSurvey: return "Stängde enkäten \(subject)"
+    case .decideOrder: return "Förde in \(subject) som beslutad"
+    case .proposeControls: return "Sparade förslaget till internkontrollplan \(subject)"
+    case .decideControls: return "Förde in styrelsens beslut om internkontrollplanen \(subject)"
+    case .controlResult: return "Förde in resultatet av kontroll \(subject)"
+    case .destroyDocuments: return "Noterade att handlingar är förstörda: \(subject)"
     case .judgeText: return "Gick igenom ett fritextsvar i enkäten \(subject)"
     case .planMeeting: return "Planerade styrelsens möte \(subject)"
     case .callMeeting: return "Noterade kallelsen till styrelsens möte \(subject)"
@@ -170,6 +175,9 @@ enum HistoryWords {
     "meeting_count": "mötena",
     "seat": "styrelsens platser", "seat_detail": "styrelsens platser", "staff": "personalen", "meeting_count": "mötena",
     "year_figures": "tidigare års siffror", "deviation": "avvikelserna", "balance_requirement": "balanskravet",
+    "seat": "styrelsens platser", "staff": "personalen", "meeting_count": "mötena",
+    "year_figures": "tidigare års siffror", "deviation_decision": "avvikelserna", "deviation": "avvikelserna",
+    "balance_requirement": "balanskravet",
     "report_facts": "rapportens uppgifter", "signatory": "underskrifterna", "quoted_figure": "citerade siffror",
     "report_text": "rapportens texter", "finding_answer": "svaren på anmärkningar", "deadline_fact": "årshjulet",
     "performer_forecast": "utförarnas prognoser", "role_account": "konteringarna",
