@@ -79,6 +79,9 @@ public struct Association: Hashable, Sendable {
   public var texts: [ReportText]
   /// Answers to findings: why something that a check found may stand.
   public var findingAnswers: [FindingAnswer]
+  /// What became of obstacles, year by year, the first first. It follows from what was reported and answered in the book,
+  /// whatever is said here.
+  public var obstacleYears: [ObstacleYear]
   /// What is said of the deadlines in the yearly wheel.
   public var deadlineFacts: [DeadlineFact]
   /// Which account has which role, where it is not the shipped chart's.
@@ -124,6 +127,7 @@ public struct Association: Hashable, Sendable {
     self.quotedFigures = []
     self.texts = []
     self.findingAnswers = []
+    self.obstacleYears = []
     self.deadlineFacts = []
     self.roleAccounts = []
     self.mappingSource = ""

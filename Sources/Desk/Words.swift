@@ -15,6 +15,7 @@ package enum Words {
     case let refusal as Voucher.Refusal: Failure(.input, sentence(refusal))
     case let refusal as RequisitionRefusal: Failure(.input, sentence(refusal))
     case let refusal as Grant.Refusal: Failure(.input, sentence(refusal))
+    case let refusal as Obstacle.Refusal: Failure(.input, sentence(refusal))
     case let refusal as DeliveryRefusal: Failure(.input, sentence(refusal))
     case let refusal as MeetingRefusal: Failure(.input, sentence(refusal))
     case let refusal as MemberInvoiceRefusal: Failure(.input, sentence(refusal))

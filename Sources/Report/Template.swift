@@ -63,7 +63,8 @@ public enum Template {
       3, "uppfoljning-individ", "Uppföljning och resultat för individinriktade insatser",
       tables: ["antal-*", "enkat-*", "progression-*"], diagrams: ["deltagare-efter-kon"]),
     entry(
-      3, "uppfoljning-struktur", "Uppföljning och resultat för strukturinriktade insatser", tables: ["aktiviteter"]),
+      3, "uppfoljning-struktur", "Uppföljning och resultat för strukturinriktade insatser",
+      tables: ["aktiviteter", "hinder"], diagrams: ["hinder-i-hissen"]),
     entry(
       3, "eget-kapital", "Eget kapital", isRequired: true, tables: ["eget-kapital-tak"],
       diagrams: ["eget-kapital-och-tak"]),

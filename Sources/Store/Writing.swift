@@ -42,8 +42,9 @@ extension Store.Writing {
   @discardableResult
   public func record(_ association: Association) throws -> HistoryLine? {
     let present = try connection.association()
-    // What follows from deliveries is the book's, whatever is said of it.
-    let association = association.with(delivered: present.deliveredCountTables)
+    // What follows from deliveries and obstacles is the book's, whatever is said of it.
+    var association = association.with(delivered: present.deliveredCountTables)
+    association.obstacleYears = present.obstacleYears
     guard association != present else { return nil }
     return try act(.association, subject: association.name) {
       try self.write(association, over: present, in: $0)

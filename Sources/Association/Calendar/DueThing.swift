@@ -29,6 +29,8 @@ public struct DueThing: Hashable, Sendable {
     case comment
     /// A term on the board that ends.
     case seat
+    /// An obstacle that waits for an answer, or an answer to be read.
+    case obstacle
   }
 
   /// Where it is done or read about: the office makes the link of it, and knows who reaches the page.
@@ -73,6 +75,8 @@ public struct DueThing: Hashable, Sendable {
     case thing(String)
     /// All open comments.
     case comments
+    /// An obstacle.
+    case obstacle(Int64)
   }
 
   /// Whose it is. A role alone does not say: a performer has their own insatser, and nobody attests twice.
@@ -91,6 +95,8 @@ public struct DueThing: Hashable, Sendable {
     case answerers(except: String)
     /// The one who asked, where it is an auditor.
     case asker(String)
+    /// Those who answer obstacles on the level: the office on every one, the board on its own.
+    case lift(Obstacle.Level)
   }
 
   /// How it stands, seen from a day.

@@ -40,6 +40,8 @@ struct Assembly {
       goalTable(association.goals.filter { $0.year == year }, year: year, catalogue: catalogue, protection: protection))
     add(association.insatsRegister(year: year))
     add(association.activityTable(year: year, protection))
+    let obstacles = association.obstacles(in: year)
+    add(obstacles?.table)
     add(association.staffTable(year: year))
     for table in association.countTables where table.year == year { add(table.table(protection)) }
     for survey in association.surveys where survey.year == year { add(survey.table(protection)) }
@@ -50,6 +52,7 @@ struct Assembly {
     add(source.controls?.table)
     var diagrams: [String: Diagram] = [:]
     for diagram in reportDiagrams(source, statements: statements, protection) { diagrams[diagram.id] = diagram }
+    if let diagram = obstacles?.diagram { diagrams[diagram.id] = diagram }
     for goal in association.goals where goal.year == year {
       for series in association.series(of: goal) where series.hasMore {
         add(series.table(goal, year: year, protection))

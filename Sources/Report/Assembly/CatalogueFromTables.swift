@@ -12,6 +12,7 @@ extension FigureCatalogue {
     addReportFacts(source, year: year)
     addInsatser(source.association, statements: statements)
     addFollowUp(source.association, year: year, protection)
+    addObstacles(source.association, year: year)
   }
 
   /// Names the figures of a table `<table>.<row>` for this year, `….fg` for last year, `….<column>` for any other.

@@ -51,6 +51,7 @@ enum Schema {
     + M0014.factTables
     + M0015.factTables
     + M0016.factTables
+    + M0017.factTables
     + M0018.factTables
     + M0019.factTables
     + M0022.factTables

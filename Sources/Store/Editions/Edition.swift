@@ -60,6 +60,7 @@ extension Connection {
         try noun.read(&association, &reader)
       }
     }
+    association.obstacleYears = try obstacleYears(asOf: sequence)
     let accepted = try acceptedDeliveries(asOf: sequence)
     guard !accepted.isEmpty else { return association }
     return association.with(

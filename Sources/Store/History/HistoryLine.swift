@@ -213,6 +213,28 @@ public struct HistoryLine: Hashable, Sendable {
     case controlResult = "control-result"
     /// It was recorded that documents were destroyed.
     case destroyDocuments = "documents-destroyed"
+    /// An obstacle was reported.
+    case reportObstacle = "obstacle"
+    /// Somebody was given an obstacle, or another day.
+    case assignObstacle = "obstacle-assigned"
+    /// A level solved an obstacle.
+    case solveObstacle = "obstacle-solved"
+    /// A level declined an obstacle.
+    case declineObstacle = "obstacle-declined"
+    /// A level passed an obstacle up.
+    case passObstacle = "obstacle-passed"
+    /// An answered obstacle was taken up again.
+    case reopenObstacle = "obstacle-reopened"
+    /// An obstacle was joined with another.
+    case joinObstacle = "obstacle-joined"
+    /// An obstacle was taken apart from another.
+    case separateObstacle = "obstacle-separated"
+    /// Something was laid to an obstacle, or taken from it.
+    case referObstacle = "obstacle-reference"
+    /// A link for reports of obstacles was made.
+    case openObstacleChannel = "obstacle-link"
+    /// A link for reports of obstacles was ended.
+    case endObstacleChannel = "obstacle-link-ended"
   }
 
   /// Its number, from 1, without gaps.

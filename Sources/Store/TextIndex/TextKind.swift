@@ -9,7 +9,13 @@ struct TextKind: Hashable, Sendable {
   let source: String
 
   /// The kinds, which a book that is opened has an index of.
-  static let all: [TextKind] = []
+  static let all = [obstacle]
+
+  /// Obstacles, by all that was said of them.
+  static let obstacle = TextKind(
+    number: 1, form: 1,
+    source:
+      "SELECT id, subject || ' ' || stops || ' ' || others || ' ' || tried || ' ' || solution AS text FROM obstacle")
 
   /// Room for the ids of each kind among the index's row ids.
   private static let idCountMax: Int64 = 1 << 40

@@ -206,6 +206,21 @@ enum Addresses {
   static let answer = Address<String>("/svara/{kod}")
   static let answered = Address<Nothing>("/svara-tack")
 
+  // Obstacles in the lift.
+  static let obstacles = Address<Nothing>("/hinder")
+  static let newObstacle = Address<Nothing>("/hinder/nytt")
+  static let lift = Address<Nothing>("/hinder/hissen")
+  /// Links by which insatser and groups report; a new one is shown once.
+  static let obstacleChannels = Address<Nothing>("/hinder/lankar")
+  static let obstacleChannelEnd = Address<Int64>("/hinder/lankar/{lank}/slut")
+  static let obstacle = Address<Int64>("/hinder/{hinder}")
+  static let obstacleAnswer = Address<Int64>("/hinder/{hinder}/svar")
+  static let obstacleJoin = Address<Int64>("/hinder/{hinder}/sammanforing")
+  static let obstacleReference = Address<Int64>("/hinder/{hinder}/kopplingar")
+  /// Where an obstacle is reported, and its answer read, without signing in.
+  static let obstacleReporting = Address<String>("/hinder-rapport/{lank}")
+  static let obstacleReceipt = Address<String>("/hinder-svar/{kvitto}")
+
   // Years and periods.
   static let years = Address<Nothing>("/rakenskapsar")
   static let year = Address<Int>("/rakenskapsar/{ar}")

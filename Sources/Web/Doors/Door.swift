@@ -75,6 +75,10 @@ enum Access: Hashable, Sendable {
   static let questioners = Access.roles([.director, .bookkeeper, .boardMember, .auditor])
   /// Who attests invoices: the office the first time, the director or the board the second.
   static let attesters = Access.roles([.director, .bookkeeper, .boardMember])
+  /// Who reports obstacles: whoever works in the association or sits in its board.
+  static let reporters = Access.roles([.director, .bookkeeper, .performer, .boardMember, .viewer])
+  /// Who answers obstacles: the office for every level, the board for itself.
+  static let answerers = Access.roles([.director, .bookkeeper, .boardMember])
   /// Who gives the second attest.
   static let approvers = Access.roles([.director, .boardMember])
   /// Who sees who has done what: the history, users' sign-ins, drafts.

@@ -7,7 +7,7 @@ extension Door {
     signIn + people + everyday + bookkeeping + lists + grants + requisitions + deliveries + budgets + goals + counts
     + members + bank
     + suppliers + vat
-    + fees + surveys + years + exchange + reviews + report + statistics + insight
+    + fees + surveys + obstacles + years + exchange + reviews + report + statistics + insight
 
   // Signing in, and oneself.
   static let signIn: [Door] = [
@@ -300,6 +300,30 @@ extension Door {
     .get(Addresses.answer, .respondents, AnswerSurvey.show),
     .post(Addresses.answer, .respondents, bodyBytesMax: AnswerSurvey.bodyBytesMax, AnswerSurvey.save),
     .get(Addresses.answered, .respondents, AnswerSurvey.thank),
+  ]
+
+  // Obstacles in the lift, and the doors of those who report by a link.
+  static let obstacles: [Door] = [
+    .get(Addresses.obstacles, .signedIn, ListObstacles.show),
+    .get(Addresses.newObstacle, .reporters, ReportObstacle.show),
+    .post(Addresses.newObstacle, .reporters, ReportObstacle.save),
+    .get(Addresses.lift, .readers, ShowLift.show),
+    .get(Addresses.obstacleChannels, .bookkeepers, ListObstacleChannels.show),
+    .post(Addresses.obstacleChannels, .bookkeepers, ListObstacleChannels.save),
+    .post(Addresses.obstacleChannelEnd, .bookkeepers, ListObstacleChannels.end),
+    .get(Addresses.obstacle, .signedIn, ShowObstacle.show),
+    .post(Addresses.obstacleAnswer, .answerers, AnswerObstacle.save),
+    .get(Addresses.obstacleAnswer, .answerers) { _, id in .see(Addresses.obstacle.path(id)) },
+    .post(Addresses.obstacleJoin, .bookkeepers, JoinObstacle.save),
+    .get(Addresses.obstacleJoin, .bookkeepers) { _, id in .see(Addresses.obstacle.path(id)) },
+    .post(
+      Addresses.obstacleReference, .bookkeepers, bodyBytesMax: { _ in UploadedDocuments.formBytesMax },
+      ReferObstacle.save),
+    .get(Addresses.obstacleReference, .bookkeepers) { _, id in .see(Addresses.obstacle.path(id)) },
+    .get(Addresses.obstacleReporting, .respondents, ReportByLink.show),
+    .post(
+      Addresses.obstacleReporting, .respondents, bodyBytesMax: ReportByLink.bodyBytesMax, ReportByLink.save),
+    .get(Addresses.obstacleReceipt, .respondents, ObstacleReceipt.show),
   ]
 
   // Years and periods.

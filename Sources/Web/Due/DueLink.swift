@@ -38,6 +38,7 @@ struct DueLink {
       // Vouchers, chapters and figures have doors for the same roles as the list of comments.
       case .thing(let text): (ThingPlace(text).path, Addresses.comments.pattern)
       case .comments: link(Addresses.comments, Nothing())
+      case .obstacle(let id): link(Addresses.obstacle, id)
       }
     self.path = path
     access = Door.pageAccess[pattern] ?? .roles([])
@@ -71,6 +72,8 @@ extension DueThing {
     case .answerers(let other):
       Access.questioners.admits(user) && user.role != .auditor && user.name != other
     case .asker(let name): user.role == .auditor && user.name == name
+    case .lift(let level):
+      Access.bookkeepers.admits(user) || (level == .board && user.role == .boardMember && user.isActive)
     }
   }
 

@@ -24,6 +24,7 @@ struct HistoryRequest {
     case imports = "inlasningar"
     case years = "perioder"
     case surveys = "enkater"
+    case obstacles = "hinder"
     case report = "arsredovisning"
     case facts = "uppgifter"
     case comments = "kommentarer"
@@ -42,6 +43,7 @@ struct HistoryRequest {
       case .imports: "Inläsningar"
       case .years: "År och månader"
       case .surveys: "Enkäter"
+      case .obstacles: "Hinder"
       case .report: "Årsredovisningen"
       case .facts: "Uppgifter och texter"
       case .comments: "Kommentarer"
@@ -76,6 +78,11 @@ struct HistoryRequest {
       case .imports: [.importFile, .undoImport]
       case .years: [.openYear, .closeMonth, .reopenMonth, .closeYear, .reopenYear, .endYear]
       case .surveys: [.keepInstrument, .openSurvey, .changeAsked, .makeSurveyCodes, .closeSurvey, .judgeText]
+      case .obstacles:
+        [
+          .reportObstacle, .assignObstacle, .solveObstacle, .declineObstacle, .passObstacle, .reopenObstacle,
+          .joinObstacle, .separateObstacle, .referObstacle, .openObstacleChannel, .endObstacleChannel,
+        ]
       case .report: [.markChapter, .keepVersion, .releaseCounts, .answer]
       case .facts: [.association]
       case .comments: [.comment, .endComment]

@@ -129,7 +129,8 @@ struct RespondentPage {
       choice(name, "", "Annat, eller vill inte svara", isChosen: false))
   }
 
-  private func page(_ title: String, _ content: HTML) -> HTML {
+  /// A whole page with that heading.
+  func page(_ title: String, _ content: HTML) -> HTML {
     .joined([
       .raw("<!DOCTYPE html>\n"),
       tag(

@@ -66,7 +66,11 @@ enum Menu {
             words: "Progression och ärenden", path: Addresses.counts.path(Pair(year, "progression")),
             section: .counts, access: .readers),
         ]),
-      Group(title: "Hissen och styrelsen", entries: []),
+      Group(
+        title: "Hissen och styrelsen",
+        entries: [
+          Entry(words: "Hinder", path: Addresses.obstacles.path(), section: .obstacles, access: .signedIn)
+        ]),
       Group(
         title: "Bokföring",
         entries: [

@@ -50,7 +50,7 @@ struct Page: Sendable {
       vouchers, drafts,
       ledger, lists, imports, years, history, users, practice, handbook, account, settings, members, bank, suppliers,
       vat,
-      fees, surveys, activities, counts, statistics, reviews
+      fees, surveys, obstacles, activities, counts, statistics, reviews
   }
 
   init(
