@@ -44,6 +44,7 @@ struct AxeTests {
     Addresses.contributionCall.path(2022, query: [("fran", "stat"), ("belopp", "6940000")]),
     Addresses.survey.path(1), Addresses.survey.path(2), Addresses.surveyPaper.path(1), Addresses.surveyTexts.path(2),
     Addresses.newInstrument.path(query: [("fran", "avslut")]), Addresses.instrument.path(1),
+    Addresses.obstacle.path(1),
   ]
 
   /// An open survey and a closed one with something written; the address of one who answers the first.
@@ -83,6 +84,7 @@ struct AxeTests {
         Visit(path: $0.pattern, role: $0.access.isOpen ? "" : Role.director.rawValue)
       } + AxeTests.places.map { Visit(path: $0, role: Role.director.rawValue) }
       + [Visit(path: try AxeTests.survey(kit), role: "")]
+      + (try ObstaclePageTests.links(kit)).map { Visit(path: $0, role: "") }
     let json = String(decoding: try JSONEncoder().encode(visits), as: UTF8.self)
 
     try await kit.serve { address, cookies in

@@ -26,7 +26,9 @@ enum LiftPart {
   }
 
   /// The groups that obstacles are reported from, and that own them.
-  static func groups(_ association: Association) -> [(id: String, title: String)] { [] }
+  static func groups(_ association: Association) -> [(id: String, title: String)] {
+    association.groups.map { ($0.id, $0.title) }
+  }
 
   /// Whose rules or system it is.
   static func owners(_ report: Obstacle.Report, _ association: Association) -> String {
