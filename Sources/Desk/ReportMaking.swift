@@ -26,7 +26,14 @@ package enum ReportMaking {
       previousBooks: try previousBooks(of: store, year: year),
       mapping: try mapping(of: association),
       vouchers: try store.vouchers(of: year),
-      releases: try store.countReleases(), controls: try store.controlYear(year.number))
+      releases: try store.countReleases(), controls: try store.controlYear(year.number),
+      groupMeetings: try groupMeetings(of: store),
+      plans: try store.finsamPlans().map(\.plan))
+  }
+
+  /// The meetings of groups that stand.
+  package static func groupMeetings(of store: Store) throws -> [GroupMeeting] {
+    try store.groupMeetings().filter(\.stands).map(\.meeting)
   }
 
   /// The books of the latest year in the book before that one, or nil where it is the first.

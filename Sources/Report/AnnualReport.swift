@@ -69,11 +69,16 @@ public struct AnnualReport: Hashable, Sendable {
     public var releases: [CountRelease]
     /// The year's internal control; nil where nothing is planned.
     public var controls: ControlYear?
+    /// The meetings of groups that stand, of any year.
+    public var groupMeetings: [GroupMeeting]
+    /// The local groups' FINSAM plans, of any year.
+    public var plans: [LocalPlan]
 
     /// A source.
     public init(
       association: Association, books: Books, previousBooks: Books?, mapping: Mapping, vouchers: [PostedVoucher],
-      releases: [CountRelease] = [], controls: ControlYear? = nil
+      releases: [CountRelease] = [], controls: ControlYear? = nil, groupMeetings: [GroupMeeting] = [],
+      plans: [LocalPlan] = []
     ) {
       self.association = association
       self.books = books
@@ -82,6 +87,8 @@ public struct AnnualReport: Hashable, Sendable {
       self.vouchers = vouchers
       self.releases = releases
       self.controls = controls
+      self.groupMeetings = groupMeetings
+      self.plans = plans
     }
   }
 

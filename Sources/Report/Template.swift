@@ -57,14 +57,14 @@ public enum Template {
     entry(3, "balanskrav", "Balanskravsresultat", isRequired: true, tables: ["balanskrav"]),
     entry(3, "verksamhet", "Verksamheten under året"),
     entry(
-      3, "insatser", "Insatser", tables: ["insatser", "kostnad-per-deltagare"],
+      3, "insatser", "Insatser", tables: ["insatser", "finsamplaner", "kostnad-per-deltagare"],
       diagrams: ["insatser-ram-och-utfall"]),
     entry(
       3, "uppfoljning-individ", "Uppföljning och resultat för individinriktade insatser",
       tables: ["antal-*", "enkat-*", "progression-*"], diagrams: ["deltagare-efter-kon"]),
     entry(
       3, "uppfoljning-struktur", "Uppföljning och resultat för strukturinriktade insatser",
-      tables: ["aktiviteter", "hinder"], diagrams: ["hinder-i-hissen"]),
+      tables: ["gruppmoten", "aktiviteter", "hinder"], diagrams: ["hinder-i-hissen"]),
     entry(
       3, "eget-kapital", "Eget kapital", isRequired: true, tables: ["eget-kapital-tak"],
       diagrams: ["eget-kapital-och-tak"]),

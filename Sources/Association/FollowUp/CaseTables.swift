@@ -14,7 +14,7 @@ extension Association {
     return divisions.compactMap { division in
       let cases = caseCounts.filter {
         $0.year == year && $0.kind == division.kind && !$0[keyPath: division.name].isEmpty
-      }
+      }.map(withGroupsTitle)
       var names: [String] = []
       for name in cases.map({ $0[keyPath: division.name] }) where !names.contains(name) { names.append(name) }
       guard !names.isEmpty else { return nil }
@@ -28,6 +28,14 @@ extension Association {
           return CountTable.Row(id: id, title: name, tally: Tally(women: 0, men: 0, notStated: count))
         })
     }
+  }
+
+  /// The cases with their team called what the group is called now, where it is one of the association's.
+  private func withGroupsTitle(_ cases: CaseCount) -> CaseCount {
+    guard let group = groups.first(where: { $0.id == cases.groupID }) else { return cases }
+    var cases = cases
+    cases.place = group.title
+    return cases
   }
 
   /// How many were asked the questions on violence in a year and answered, insats by insats, in the insatser's order.

@@ -16,6 +16,7 @@ public struct FollowUpReader: Sendable {
   /// Which calendar year the rows are of.
   public let year: Int
   private let insatser: [Insats]
+  private let groups: [Group]
   /// What is told already; a row may take the place of one of these, and may not clash with one.
   private var told: [FollowUpRow]
 
@@ -31,6 +32,7 @@ public struct FollowUpReader: Sendable {
     self.list = list
     self.year = year
     insatser = association.insatser
+    groups = association.groups
     told = association.rows(of: list, year: year)
   }
 
@@ -223,10 +225,13 @@ public struct FollowUpReader: Sendable {
       if list == .referrals, text("var").isEmpty, text("grund").isEmpty {
         faults.append(Fault(column: "var", message: "Kommun och avsändare saknas. Fyll i minst en av dem."))
       }
+      // A team that is one of the association's groups is known by it, and called what the group is called.
+      let team = list == .consultations ? groups.first { $0.title.plain == text("var").plain } : nil
       return .cases(
         CaseCount(
-          kind: list == .consultations ? .consultation : .referral, period: period, place: text("var"),
-          ground: text("grund"), count: count(text("antal")) ?? 0))
+          kind: list == .consultations ? .consultation : .referral, period: period,
+          place: team?.title ?? text("var"), ground: text("grund"), count: count(text("antal")) ?? 0,
+          groupID: team?.id ?? ""))
     case .screening:
       let row = ScreeningCount(
         insatsID: insats, period: period, asked: tally("tillfragade", cells), answered: tally("svarat", cells))

@@ -32,6 +32,8 @@ struct StatementTables {
     add(auditCost(books, previous: previous, mapping: mapping))
     add(costPerParticipant(books, previous: previous, mapping: mapping, association: association))
     add(budgetAppendix(association, year: books.year.number))
+    add(finsamPlanNote(books, mapping: mapping, association: association, plans: source.plans))
+    add(association.groupMeetingTable(year: books.year.number, source.groupMeetings))
   }
 
   subscript(id: String) -> Table? { byID[id] }

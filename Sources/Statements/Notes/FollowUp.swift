@@ -221,3 +221,10 @@ private struct FollowUpNames {
     objects[ObjectReference(dimension: dimension, object: id)] ?? id
   }
 }
+
+extension FollowUp {
+  /// What each insats has used by the end of the period.
+  public var drawnByInsats: [String: Money] {
+    Dictionary(lines.map { ($0.insatsID, $0.before + $0.outcome) }) { $0 + $1 }
+  }
+}

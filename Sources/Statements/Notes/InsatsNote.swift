@@ -134,7 +134,7 @@ extension FollowUp.Line {
 
 extension StatementSpec {
   /// The frame less the outcome, line by line, as each is printed.
-  fileprivate func difference(_ granted: [String: Figure], _ outcome: [String: Figure]) -> [String: Figure] {
+  func difference(_ granted: [String: Figure], _ outcome: [String: Figure]) -> [String: Figure] {
     lines.reduce(into: [:]) { figures, line in
       let operands = [
         granted[line.id].map { Origin.Operand(sign: "+", title: "Beviljad ram", figure: $0) },

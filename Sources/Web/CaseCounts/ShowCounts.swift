@@ -72,8 +72,12 @@ enum ShowCounts {
       return FormPart.field(
         FormPart.Field(
           name: column.name, label: column.title, value: typed.has(column.name) ? value : day, hint: column.hint,
-          isRequired: column.isRequired, inputMode: column.isCount ? "numeric" : ""), faults: faults)
+          isRequired: column.isRequired, inputMode: column.isCount ? "numeric" : "",
+          others: list == .consultations && column.name == "var" ? [.other("list", "grupper")] : []), faults: faults)
     }
+    // The groups are offered by name; what is counted with a group's name stands on its page.
+    let groups = tag(
+      "datalist", [.id("grupper")], each: association.groups.map { tag("option", [.other("value", $0.title)]) })
     return tag(
       "section", [.labelled(by: "ny")], tag("h2", [.id("ny")], .text("Lägg till eller rätta")),
       tag(
@@ -81,7 +85,7 @@ enum ShowCounts {
         .text("Samma uppgift för samma period en gång till rättar den som står. Historiken har kvar båda.")),
       FormPart.form(
         to: Addresses.counts.path(Pair(year, list.rawValue)), asked.visitor,
-        each: columns.map(field) + [FormPart.button("Spara")]))
+        each: columns.map(field) + (list == .consultations ? [groups] : []) + [FormPart.button("Spara")]))
   }
 
   private static func file(_ asked: Asked, _ year: Int, _ list: FollowUpList, _ faults: [FieldFault]) -> HTML {
@@ -175,10 +179,18 @@ struct CountRows {
       ]
     case .cases(let row):
       return [
-        .text(row.place.isEmpty ? "–" : row.place), period, .text(row.ground), .text(Numerals.whole(Int64(row.count))),
+        place(row), period, .text(row.ground), .text(Numerals.whole(Int64(row.count))),
       ]
     case .screening(let row): return [insats(row.insatsID), period, tally(row.asked), tally(row.answered)]
     }
+  }
+
+  /// The team or municipality; a team that is one of the groups leads to its page.
+  private func place(_ row: CaseCount) -> HTML {
+    guard let group = association.groups.first(where: { $0.id == row.groupID }) else {
+      return .text(row.place.isEmpty ? "–" : row.place)
+    }
+    return MoneyPart.link(group.title, Addresses.group.path(group.id))
   }
 
   /// The sum of cases, where each is told once.

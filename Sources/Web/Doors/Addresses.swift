@@ -106,6 +106,24 @@ enum Addresses {
   static let deliveryKeys = Address<Nothing>("/leveransnycklar")
   static let deliveryKeyEnd = Address<Int64>("/leveransnycklar/{leveransnyckel}/sparr")
 
+  // The groups in which the parties meet, their meetings, and the local groups' FINSAM plans.
+  static let groups = Address<Nothing>("/grupper")
+  static let newGroup = Address<Nothing>("/grupper/ny")
+  static let group = Address<String>("/grupper/{grupp}")
+  static let groupChange = Address<String>("/grupper/{grupp}/andring")
+  static let newGroupMeeting = Address<String>("/grupper/{grupp}/nytt-mote")
+  static let groupMeeting = Address<Pair<String, Int64>>("/grupper/{grupp}/moten/{mote}")
+  static let groupMeetingCorrection = Address<Pair<String, Int64>>("/grupper/{grupp}/moten/{mote}/rattelse")
+  static let groupMeetingWithdrawal = Address<Pair<String, Int64>>("/grupper/{grupp}/moten/{mote}/borttagning")
+  static let finsamPlans = Address<Int>("/finsamplaner/{ar}")
+  static let finsamPlansAllocation = Address<Int>("/finsamplaner/{ar}/avsatt")
+  static let finsamPlan = Address<Pair<Int, String>>("/finsamplaner/{ar}/plan/{grupp}")
+  static let finsamPlanChange = Address<Pair<Int, String>>("/finsamplaner/{ar}/plan/{grupp}/andring")
+  static let finsamPlanDecision = Address<Pair<Int, String>>("/finsamplaner/{ar}/plan/{grupp}/beslut")
+  static let finsamPlanDrop = Address<Pair<Int, String>>("/finsamplaner/{ar}/plan/{grupp}/kassering")
+  static let finsamPlanLink = Address<Pair<Int, String>>("/finsamplaner/{ar}/plan/{grupp}/insats")
+  static let finsamPlanOutcome = Address<Pair<Int, String>>("/finsamplaner/{ar}/plan/{grupp}/uppfoljning")
+
   // Insatser from need to final report.
   static let newInsats = Address<Nothing>("/insatser/ny")
   /// What is said of an insats besides its money: names, end, the register of Försäkringskassan.

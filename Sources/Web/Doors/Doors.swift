@@ -4,7 +4,7 @@ import Exchange
 /// does not exist; `DoorTests` walks all of it with every role and with none.
 extension Door {
   static let all: [Door] =
-    signIn + people + everyday + bookkeeping + lists + grants + requisitions + deliveries + budgets + goals + counts
+    signIn + people + everyday + bookkeeping + lists + grants + groups + requisitions + deliveries + budgets + goals + counts
     + members + bank
     + suppliers + vat
     + fees + surveys + obstacles + years + exchange + reviews + report + statistics + insight
@@ -174,6 +174,37 @@ extension Door {
     .post(Addresses.grantReport, .forecasters, WriteReport.save),
     .post(Addresses.grantReportAnswer, .bookkeepers, WriteReport.answer),
     .get(Addresses.reports, .signedIn, ListReports.show),
+  ]
+
+  // The groups in which the parties meet, their meetings, and the local groups' FINSAM plans.
+  static let groups: [Door] = [
+    .get(Addresses.groups, .readers, ListGroups.show),
+    .get(Addresses.newGroup, .bookkeepers, SaveGroup.showNew),
+    .post(Addresses.newGroup, .bookkeepers, SaveGroup.saveNew),
+    .get(Addresses.group, .readers, ShowGroup.show),
+    .get(Addresses.groupChange, .bookkeepers, SaveGroup.show),
+    .post(Addresses.groupChange, .bookkeepers, SaveGroup.save),
+    .get(Addresses.newGroupMeeting, .bookkeepers, HoldGroupMeeting.showNew),
+    .post(Addresses.newGroupMeeting, .bookkeepers, HoldGroupMeeting.saveNew),
+    .get(Addresses.groupMeeting, .readers, ShowGroupMeeting.show),
+    .get(Addresses.groupMeetingCorrection, .bookkeepers, HoldGroupMeeting.showCorrection),
+    .post(Addresses.groupMeetingCorrection, .bookkeepers, HoldGroupMeeting.saveCorrection),
+    .post(Addresses.groupMeetingWithdrawal, .bookkeepers, HoldGroupMeeting.withdraw),
+    .get(Addresses.groupMeetingWithdrawal, .readers) { _, place in .see(Addresses.groupMeeting.path(place)) },
+    .get(Addresses.finsamPlans, .readers, ListFinsamPlans.show),
+    .post(Addresses.finsamPlansAllocation, .bookkeepers, ListFinsamPlans.save),
+    .get(Addresses.finsamPlansAllocation, .readers) { _, year in .see(Addresses.finsamPlans.path(year)) },
+    .get(Addresses.finsamPlan, .readers, ShowFinsamPlan.show),
+    .get(Addresses.finsamPlanChange, .bookkeepers, SaveFinsamPlan.show),
+    .post(Addresses.finsamPlanChange, .bookkeepers, SaveFinsamPlan.save),
+    .post(Addresses.finsamPlanDecision, .bookkeepers, StepFinsamPlan.decide),
+    .get(Addresses.finsamPlanDecision, .readers) { _, place in .see(Addresses.finsamPlan.path(place)) },
+    .post(Addresses.finsamPlanDrop, .bookkeepers, StepFinsamPlan.drop),
+    .get(Addresses.finsamPlanDrop, .readers) { _, place in .see(Addresses.finsamPlan.path(place)) },
+    .post(Addresses.finsamPlanLink, .bookkeepers, StepFinsamPlan.link),
+    .get(Addresses.finsamPlanLink, .readers) { _, place in .see(Addresses.finsamPlan.path(place)) },
+    .post(Addresses.finsamPlanOutcome, .bookkeepers, StepFinsamPlan.followUp),
+    .get(Addresses.finsamPlanOutcome, .readers) { _, place in .see(Addresses.finsamPlan.path(place)) },
   ]
 
   // Budgets.

@@ -39,7 +39,8 @@ final class FigureTitles: Sendable {
       let source = AnnualReport.Source(
         association: association, books: try store.books(of: year),
         previousBooks: try ReportMaking.previousBooks(of: store, year: year),
-        mapping: try ReportMaking.mapping(of: association), vouchers: [])
+        mapping: try ReportMaking.mapping(of: association), vouchers: [],
+        groupMeetings: try ReportMaking.groupMeetings(of: store), plans: try store.finsamPlans().map(\.plan))
       return AnnualReport.assembled(from: source).figures.withoutTwins.map {
         Title(name: $0.key, title: $0.value.title)
       }

@@ -69,7 +69,8 @@ enum Menu {
       Group(
         title: "Hissen och styrelsen",
         entries: [
-          Entry(words: "Hinder", path: Addresses.obstacles.path(), section: .obstacles, access: .signedIn)
+          Entry(words: "Hinder", path: Addresses.obstacles.path(), section: .obstacles, access: .signedIn),
+          Entry(words: "Grupper", path: Addresses.groups.path(), section: .groups, access: .readers)
         ]),
       Group(
         title: "Bokföring",

@@ -46,7 +46,7 @@ struct Page: Sendable {
 
   /// The parts of the office, as they stand in the menu.
   enum Section: Sendable {
-    case none, start, insatser, applications, forecast, requisitions, deliveries, followUp, budget, goals, report,
+    case none, start, insatser, applications, forecast, requisitions, deliveries, followUp, groups, budget, goals, report,
       vouchers, drafts,
       ledger, lists, imports, years, history, users, practice, handbook, account, settings, members, bank, suppliers,
       vat,
