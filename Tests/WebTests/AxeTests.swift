@@ -40,7 +40,11 @@ struct AxeTests {
     Addresses.members.path(2022), Addresses.member.path("FK"),
     Addresses.contributionKey.path("2021-01-01"), Addresses.statistics.path(2022),
     Addresses.statisticsAppendix.path(2022), Addresses.handOvers.path(2022),
-    Addresses.handOver.path(Pair(2022, "SAMSA")),
+    Addresses.handOver.path(Pair(2022, "SAMSA")), Addresses.group.path(GroupFill.group.id),
+    Addresses.groupChange.path(GroupFill.group.id), Addresses.newGroupMeeting.path(GroupFill.group.id),
+    Addresses.groupMeeting.path(Pair(GroupFill.group.id, 1)), Addresses.finsamPlans.path(2022),
+    Addresses.finsamPlan.path(Pair(2022, GroupFill.group.id)),
+    Addresses.finsamPlanChange.path(Pair(2022, GroupFill.group.id)),
     Addresses.contributionCall.path(2022, query: [("fran", "stat"), ("belopp", "6940000")]),
     Addresses.survey.path(1), Addresses.survey.path(2), Addresses.surveyPaper.path(1), Addresses.surveyTexts.path(2),
     Addresses.newInstrument.path(query: [("fran", "avslut")]), Addresses.instrument.path(1),
@@ -70,6 +74,7 @@ struct AxeTests {
     _ = try kit.store.together(by: Actor(name: "Testet"), at: kit.clock.now) {
       try $0.deliver(CountDelivery(insatsID: "SAMSA", period: first...last, adviceCalls: 3), from: .page)
     }
+    try GroupFill.fill(kit)
     // A page of each kind that needs no value, as the one who sees most of it.
     let plain = Door.all.filter { door in
       door.method == .get && !door.pattern.contains("{") && door.access.admits(kit.users[.director])

@@ -44,7 +44,7 @@ public func finsamPlanNote(_ books: Books, mapping: Mapping, association: Associ
   }
   let columns: [(id: String, title: String, figures: [String: Figure])] = [
     ("frame", "Ram", frames), ("granted", "Beviljat", granted), ("outcome", "Använt", outcome),
-    ("left", "Kvar av ramen", spec.difference(frames, granted)),
+    ("left", "Kvar av ramen", spec.difference(frames, granted, titles: ("Ram", "Beviljat"))),
   ]
   return spec.table(
     columns.map {

@@ -134,11 +134,13 @@ extension FollowUp.Line {
 
 extension StatementSpec {
   /// The frame less the outcome, line by line, as each is printed.
-  func difference(_ granted: [String: Figure], _ outcome: [String: Figure]) -> [String: Figure] {
+  func difference(
+    _ granted: [String: Figure], _ outcome: [String: Figure], titles: (String, String) = ("Beviljad ram", "Utfall")
+  ) -> [String: Figure] {
     lines.reduce(into: [:]) { figures, line in
       let operands = [
-        granted[line.id].map { Origin.Operand(sign: "+", title: "Beviljad ram", figure: $0) },
-        outcome[line.id].map { Origin.Operand(sign: "−", title: "Utfall", figure: $0) },
+        granted[line.id].map { Origin.Operand(sign: "+", title: titles.0, figure: $0) },
+        outcome[line.id].map { Origin.Operand(sign: "−", title: titles.1, figure: $0) },
       ]
       figures[line.id] = Figure(adding: operands.compactMap(\.self))
     }

@@ -141,7 +141,7 @@ enum ShowGroup {
             ]
           })
           + tag(
-            "p",
+            "p", [.class("hint")], .text("Arbetsmaterial: här står antalen som de är skrivna. "),
             year.map {
               MoneyPart.link(
                 "Alla konsultationsärenden \($0)",

@@ -9,7 +9,8 @@ Under **Uppföljning** och **Progression och ärenden** finns fyra listor, med e
 
 - **Progression**: hur många som har mätts minst två gånger med en indikator, till exempel i SKAPA, och hur många av dem som har blivit
   bättre, är oförändrade eller har blivit sämre. Bättre, oförändrat och sämre ska tillsammans vara alla som har mätts.
-- **Konsultationsärenden**: ärenden hos konsultationsteam och lokala samverkansgrupper, med skäl om du vill dela upp dem.
+- **Konsultationsärenden**: ärenden hos konsultationsteam och lokala samverkansgrupper, med skäl om du vill dela upp dem. Är teamet en av
+  förbundets [grupper](grupper.md), står de på dess sida.
 - **Remisser**: efter kommun, efter avsändare eller efter båda.
 - **Frågor om våld**: hur många som har fått frågorna och hur många som har svarat. Aldrig vad.
 

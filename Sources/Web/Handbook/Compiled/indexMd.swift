@@ -45,6 +45,11 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 - [Progression, ärenden, remisser och frågor om våld](antal.md)
 - [Räknelistan hos utföraren](raknelistan.md)
 
+**Hissen och styrelsen**
+
+- [Grupper och deras möten](grupper.md)
+- [FINSAM-planer för de lokala grupperna](finsamplaner.md)
+
 **Årsredovisning**
 
 - [Skriva årsredovisningen](arsredovisning.md)
