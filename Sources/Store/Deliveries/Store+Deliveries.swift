@@ -38,10 +38,12 @@ extension Store.Writing {
   /// Keeps a delivery. The same counts twice are the same delivery: its id is given again and nothing is stored.
   ///
   /// `replacing` is the delivery that it corrects or answers for: what waits is replaced at once, what is accepted when
-  /// this is accepted.
+  /// this is accepted. `today` is the day that it may not go beyond: that of the act, where none is given; a practice
+  /// book has a day of its own.
   @discardableResult
   public func deliver(
-    _ delivery: CountDelivery, from source: DeliverySource, replacing: Int64? = nil, proof: DeliveryProof? = nil
+    _ delivery: CountDelivery, from source: DeliverySource, replacing: Int64? = nil, proof: DeliveryProof? = nil,
+    on today: CalendarDate? = nil
   ) throws -> (id: Int64, isNew: Bool) {
     let key = try proof.map { try keyID(of: $0, for: delivery.insatsID) }
     let cases = try connection.deliveries(where: "d.insats_id = ?", .text(delivery.insatsID))
@@ -60,7 +62,8 @@ extension Store.Writing {
     }) {
       throw DeliveryRefusal.alreadyWaiting(waiting.id)
     }
-    let faults = delivery.faults(against: try deliveryGround(of: delivery.insatsID, replacing: replacing))
+    let faults = delivery.faults(
+      against: try deliveryGround(of: delivery.insatsID, replacing: replacing, today: today))
     let wrong = faults.filter { $0.weight == .wrong }
     guard wrong.isEmpty else { throw DeliveryRefusal.faulty(wrong) }
     let id = try posting.keys.next("delivery")
@@ -93,7 +96,7 @@ extension Store.Writing {
     guard case .delivered(let delivered) = present.state else {
       throw DeliveryRefusal.doesNotFollow(present.state.place)
     }
-    let ground = try deliveryGround(of: present.delivery.insatsID, replacing: present.replaces)
+    let ground = try deliveryGround(of: present.delivery.insatsID, replacing: present.replaces, today: nil)
     _ = try delivered.accepted(
       StepMark(by: actor, at: moment), faults: present.delivery.faults(against: ground))
     let cases = try connection.deliveries(where: "d.insats_id = ?", .text(present.delivery.insatsID))
@@ -153,8 +156,10 @@ extension Store.Writing {
 
   // Within.
 
-  private func deliveryGround(of insatsID: String, replacing: Int64?) throws -> DeliveryGround {
-    guard let today = moment.dayInSweden else { throw Store.Refusal.corrupt("history") }
+  private func deliveryGround(
+    of insatsID: String, replacing: Int64?, today: CalendarDate?
+  ) throws -> DeliveryGround {
+    guard let today = today ?? moment.dayInSweden else { throw Store.Refusal.corrupt("history") }
     return try connection.deliveryGround(of: insatsID, replacing: replacing, today: today)
   }
 

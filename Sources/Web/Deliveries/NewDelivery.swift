@@ -45,7 +45,7 @@ enum NewDelivery {
     }
     do {
       let kept = try asked.store.together(by: asked.actor, at: asked.now) {
-        try $0.deliver(delivery, from: .page, replacing: replacing)
+        try $0.deliver(delivery, from: .page, replacing: replacing, on: asked.today)
       }
       return .see(Addresses.delivery.path(kept.id), notice: notice(kept))
     } catch let refusal as DeliveryRefusal {
@@ -86,7 +86,7 @@ enum NewDelivery {
     }
     do {
       let kept = try asked.store.together(by: asked.actor, at: asked.now) {
-        try $0.deliver(delivery, from: upload.source, replacing: replacing, proof: proof)
+        try $0.deliver(delivery, from: upload.source, replacing: replacing, proof: proof, on: asked.today)
       }
       return .see(Addresses.delivery.path(kept.id), notice: notice(kept))
     } catch let refusal as DeliveryRefusal {

@@ -51,6 +51,25 @@ import Testing
 
   private func place(_ book: Book, _ id: Int64) throws -> DeliveryPlace? { try book.store.delivery(id)?.state.place }
 
+  @Test func `a period that has not ended on the day that the office says is refused, though clocks say later`() throws
+  {
+    let book = try book()
+    let delivery = try delivery()
+    let today = try day("2022-06-29")
+
+    let early = try refusal {
+      _ = try book.store.together(by: .tester, at: .now1) { try $0.deliver(delivery, from: .page, on: today) }
+    }
+    let later = try deliver(book, delivery)
+
+    guard case .faulty(let faults)? = early else {
+      Issue.record("\(String(describing: early))")
+      return
+    }
+    #expect(faults.map(\.message).joined().contains("i dag är det 2022-06-29"))
+    #expect(later == 1)
+  }
+
   @Test func `what is delivered is read back as it was, whatever it holds`() throws {
     for seed in UInt64(1)...40 {
       let book = try book()
