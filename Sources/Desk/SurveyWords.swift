@@ -18,6 +18,9 @@ extension Words {
     case .roundClosed: "Enkäten är stängd. Inget har sparats."
     case .tooManyCodes(let asked, let made):
       "Det blir \(made) koder, men \(asked) är tillfrågade. Ändra antalet tillfrågade först, eller gör färre koder."
+    case .fewerThanCodes(let asked, let made):
+      "\(made == 1 ? "En kod är redan gjord" : "\(made) koder är redan gjorda"), och var och en kan ge ett svar. Antalet "
+        + "tillfrågade kan därför inte vara \(asked). Skriv minst \(made)."
     case .moreAnswersThanAsked(let answers, let asked):
       "Det blir \(answers) svar, men \(asked) är tillfrågade. Rätta antalet tillfrågade först."
     case .unknownCode: "Koden finns inte. Kontrollera att du har skrivit av den rätt."

@@ -134,6 +134,8 @@ public enum SurveyRefusal: Error, Hashable, Sendable {
   case roundClosed
   /// More codes would be made than are asked.
   case tooManyCodes(asked: Int, made: Int)
+  /// Fewer would be asked than codes have been made.
+  case fewerThanCodes(asked: Int, made: Int)
   /// More have answered than are said to have been asked.
   case moreAnswersThanAsked(answers: Int, asked: Int)
   /// The code is none that can be answered by.

@@ -64,7 +64,7 @@ extension Store.Writing {
   public func changeAsked(_ id: ID<SurveyRound>, to asked: Int) throws {
     let survey = try openSurvey(id)
     guard (1...SurveyRound.askedMax).contains(asked) else { throw SurveyRefusal.askedOutside(asked) }
-    guard asked >= survey.codes else { throw SurveyRefusal.tooManyCodes(asked: asked, made: survey.codes) }
+    guard asked >= survey.codes else { throw SurveyRefusal.fewerThanCodes(asked: asked, made: survey.codes) }
     guard asked != survey.asked else { return }
     _ = try act(.changeAsked, subject: survey.round.draft.subject) { act in
       try act.record("survey_asked", .integer(act.sequence), .integer(id.rawValue), .integer(asked))

@@ -112,7 +112,7 @@ struct FormReading {
     }
     if !isAllowed { add("\(label) innehåller ett styrtecken. Skriv texten på nytt.", at: field) }
     if !PersonalNumber.find(in: text).isEmpty {
-      add("\(label) innehåller ett personnummer. Inga personnummer får sparas; skriv funktionen i stället.", at: field)
+      add("\(label) innehåller ett personnummer. Inga personnummer får sparas. Ta bort numret.", at: field)
     }
   }
 }

@@ -86,7 +86,8 @@ struct SurveyPageTests {
       let reply = try await director.post("/enkater/ny", fields)
       #expect(reply.status == .unprocessableContent)
       for words in [
-        "Rubriken innehåller ett personnummer", "Antalet tillfrågade är ”många”", "Sista svarsdagen är ”aldrig”",
+        "Rubriken innehåller ett personnummer. Inga personnummer får sparas. Ta bort numret.",
+        "Antalet tillfrågade är ”många”", "Sista svarsdagen är ”aldrig”",
       ] {
         #expect(reply.body.contains(words), "\(words)")
       }
@@ -95,6 +96,9 @@ struct SurveyPageTests {
       #expect(twice.body.contains("En enkät 2026 har redan kortnamnet ”avslut”"))
       #expect(try await director.post("/enkater/1/koder", [("antal", "13")]).body.contains("12 är tillfrågade"))
       #expect(try await director.post("/enkater/1/tillfragade", [("tillfragade", "0")]).status == .unprocessableContent)
+      _ = try await director.post("/enkater/1/koder", [("antal", "3")])
+      let fewer = try await director.post("/enkater/1/tillfragade", [("tillfragade", "2")])
+      #expect(fewer.body.contains("3 koder är redan gjorda") && fewer.body.contains("Skriv minst 3."))
     }
     #expect(try kit.store.surveyCases().count == 1)
   }
