@@ -143,7 +143,8 @@ public struct Deliveries: Hashable, Sendable {
       if ground == .exitReason, insats == nil { order = ExitReason.allCases.map(\.rawValue) }
       for part in parts {
         for row in part.delivery.grounds[ground] ?? [] {
-          let (id, title) = name(of: row, ground, part.delivery, isCommon: insats == nil)
+          let (own, title) = name(of: row, ground, part.delivery, isCommon: insats == nil)
+          let id = order.first { Year.isSame($0, rows[$0]?.title, as: own, title) } ?? own
           if rows[id] == nil, !order.contains(id) { order.append(id) }
           rows[id] = (rows[id]?.title ?? title, (rows[id]?.tally ?? .none) + row.tally)
         }
@@ -172,6 +173,12 @@ public struct Deliveries: Hashable, Sendable {
         insatsID: insats ?? "", rows: made,
         remark: reasons.isEmpty ? "" : "Uppgift saknas: \(reasons.joined(separator: "; ")).",
         deliveryIDs: (parts + others).map(\.id).sorted())
+    }
+
+    /// Whether two rows of a ground are one: performers write the same municipality as `KARLSHAMN` and `karlshamn`, and
+    /// the same authority as `FK` and `forsakringskassan`, both called Försäkringskassan.
+    private static func isSame(_ id: String, _ title: String?, as other: String, _ otherTitle: String) -> Bool {
+      id == other || id.lowercased() == other.lowercased() || title?.lowercased() == otherTitle.lowercased()
     }
 
     private func name(

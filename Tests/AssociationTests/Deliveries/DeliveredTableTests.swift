@@ -72,6 +72,29 @@ import Testing
       made.tables(year: 2022, insatsID: "SIRI").first { $0.id == "avslut-SIRI" }?.rows.map(\.id) == ["j1", "arbete"])
   }
 
+  @Test func `a municipality and an authority are one row, however performers write them`() throws {
+    func tally(_ count: Int) -> Tally { Tally(women: count, men: 0) }
+    func delivery(_ insats: String, _ count: Int, _ place: (String, String), _ referrer: String) -> CountDelivery {
+      CountDelivery(
+        insatsID: insats, period: DeliveryFaultTests.day("2022-01-01")...DeliveryFaultTests.day("2022-12-31"),
+        flow: Flow(carried: .none, new: tally(count), finished: .none, ongoing: tally(count)),
+        grounds: [
+          .municipality: [CountDelivery.Row(id: place.0, title: place.1, tally: tally(count))],
+          .referrer: [CountDelivery.Row(id: referrer, title: "Försäkringskassan", tally: tally(count))],
+        ])
+    }
+    let tables = Self.made([
+      delivery("SIRI", 12, ("KARLSHAMN", "Karlshamns kommun"), "FK"),
+      delivery("VISA", 7, ("karlshamn", "Karlshamn"), "forsakringskassan"),
+    ]).tables(year: 2022)
+
+    for (ground, title) in [(CountGround.municipality, "Karlshamns kommun"), (.referrer, "Försäkringskassan")] {
+      let table = try #require(tables.first { $0.id == ground.tableID })
+      #expect(table.rows.map(\.title) == [title])
+      #expect(table.rows.map(\.tally.women) == [19])
+    }
+  }
+
   @Test func `where one insats alone has delivered, all insatser tell no more of it than itself`() throws {
     // 5 new, 2 finished and two more at the end than at the beginning: told apart in the two tables, they are solved.
     let flow = Flow(
