@@ -11,15 +11,15 @@ extension Words {
     case .faulty(let faults): faults.map(\.message).joined(separator: " ")
     case .questionMissing: "Frågan saknas. Skriv den i en mening."
     case .alreadyWaiting(let id):
-      "Leverans \(id) för samma dagar väntar redan. Rätta den, eller vänta tills den är godkänd."
+      "Leverans \(id) gäller några av samma dagar och är inte godkänd än. Rätta den, eller vänta tills den är godkänd."
     case .cannotReplace(let id):
       "Leverans \(id) går inte att rätta: den är av en annan insats eller redan ersatt. Rätta den som gäller nu."
     case .deliveredBefore(let id):
       "De här antalen har lämnats förut, som leverans \(id), och ersatts sedan dess. Om de ska gälla igen: skriv varför i "
         + "anmärkningen."
     case .keyUnknown:
-      "Nyckeln som signerat leveransen är inte registrerad för insatsen, eller är spärrad. Be förbundet registrera den, eller "
-        + "lämna leveransen osignerad när du är inloggad."
+      "Nyckeln som signerat leveransen är inte registrerad för insatsen, eller är spärrad. Förbundet registrerar nycklar "
+        + "under Leveranser, Utförarnas nycklar; lämna sedan filen igen. Antalen kan också fyllas i på sidan."
     case .signatureWrong:
       "Signaturen stämmer inte med antalen, så filen har ändrats efter att den signerades. Gör leveransen på nytt."
     case .keyTaken: "Nyckeln är redan registrerad. Varje utförare har en egen nyckel."

@@ -164,7 +164,8 @@ extension CountDelivery {
         ? [
           DeliveryFault(
             .flow(.new), nil,
-            "Leveransen har varken flöde, volym eller rådgivande samtal. Fyll i minst ett av dem, också när det är 0.")
+            "Leveransen har varken deltagare, volyminsats eller rådgivande samtal. Fyll i minst ett av dem, också när det är 0."
+          )
         ] : []
     }
     return Sex.allCases.compactMap { sex in

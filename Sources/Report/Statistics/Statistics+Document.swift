@@ -67,7 +67,7 @@ extension Statistics {
       paragraph(
         "Statistiken är gjord av förbundets uppgifter om antal. Förbundet har inga uppgifter om enskilda deltagare."),
       paragraph(
-        "Ett antal från ett till \(threshold - 1) skrivs ”färre än \(threshold)”, för att ingen ska kunna kännas igen. "
+        "Ett antal från 1 till \(threshold - 1) skrivs ”färre än \(threshold)”, för att ingen ska kunna kännas igen. "
           + "Ett streck står för tal som skulle göra att ett sådant antal gick att räkna ut. En andel står alltid med det "
           + "antal den är räknad på, och visas inte för en grupp som är mindre än \(threshold)."),
     ]

@@ -118,7 +118,7 @@ enum ListDeliveryKeys {
             name: Name.name, label: "Utförare", value: typed.choice(Name.name),
             hint: "Verksamheten, inte en person."), faults: faults),
         FormPart.area(
-          Name.key, "Offentlig nyckel", value: typed.choice(Name.key), hint: "64 tecken, ur finsam counter.", rows: 2,
+          Name.key, "Publik nyckel", value: typed.choice(Name.key), hint: "64 tecken, ur finsam counter.", rows: 2,
           faults: faults),
         tag(
           "fieldset",

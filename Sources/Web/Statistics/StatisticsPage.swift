@@ -50,7 +50,7 @@ struct StatisticsPage {
     tag(
       "p", [.class("lead")],
       .text(
-        "Antal från ett till \(statistics.threshold - 1) visas som ”färre än \(statistics.threshold)”, och ett streck står "
+        "Antal från 1 till \(statistics.threshold - 1) visas som ”färre än \(statistics.threshold)”, och ett streck står "
           + "för tal som skulle röja ett sådant antal. En andel står alltid med antalet den är räknad på."))
   }
 

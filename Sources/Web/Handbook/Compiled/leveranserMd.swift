@@ -36,7 +36,7 @@ godkännas.
 
 ## Utförarnas nycklar
 
-En leverans ur `finsam counter` är signerad. Under **Utförarnas nycklar** registrerar du verksamhetens offentliga nyckel och vilka insatser
+En leverans ur `finsam counter` är signerad. Under **Utförarnas nycklar** registrerar du verksamhetens publika nyckel och vilka insatser
 den gäller. En nyckel som spärras godtas inte längre; det den har signerat står kvar.
 
 ## Var antalen hamnar
