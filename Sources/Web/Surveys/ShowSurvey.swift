@@ -71,7 +71,14 @@ enum ShowSurvey {
           .text(
             survey.codes == 0
               ? "Inga koder är gjorda. Varje kod gäller för ett svar."
-              : "\(survey.codes) koder är gjorda, för \(survey.asked) tillfrågade.")),
+              : "\(survey.codes) koder är gjorda, för \(survey.asked) tillfrågade.")), unreachable(asked),
+        left <= 0
+          ? tag(
+            "p", [.class("hint")],
+            .text(
+              "Alla koder är gjorda. Har ett blad kommit bort kan de som inte fick någon kod svara på papper; fler koder går "
+                + "att göra om fler tillfrågas."))
+          : .empty,
         left > 0
           ? FormPart.form(
             to: Addresses.surveyCodes.path(id), asked.visitor,
@@ -117,6 +124,19 @@ enum ShowSurvey {
             FormPart.button("Stäng enkäten", kind: "danger"),
           ])),
     ])
+  }
+
+  /// That nobody's telephone reaches the office, where it is only on this machine.
+  private static func unreachable(_ asked: Asked) -> HTML {
+    let address = asked.office.settings.publicAddress
+    guard !asked.visitor.isPractising, !asked.office.settings.isSecure, OpenIDProvider.isGuarded(address) else {
+      return .empty
+    }
+    return tag(
+      "p", [.class("warning")],
+      .text(
+        "Kodernas länkar börjar med \(address), en adress som bara den här datorn når. För att någon ska kunna svara i sin "
+          + "telefon behöver kontoret stå på en server med egen adress. Svar på papper går alltid."))
   }
 
   // What came of it.

@@ -103,6 +103,25 @@ struct SurveyPageTests {
     #expect(try kit.store.surveyCases().count == 1)
   }
 
+  @Test(arguments: [
+    ("http://127.0.0.1:8080", true), ("https://kontor.example.se", false), ("http://kontor.lan", false),
+  ])
+  func `whoever makes codes is told where no telephone reaches, and what to do when all are made`(
+    address: String, isAlone: Bool
+  ) async throws {
+    let kit = try OfficeKit { $0.publicAddress = address }
+    try await kit.visit(as: .director) { director in
+      _ = try await director.post("/enkater/ny", Self.opening)
+      let before = try await director.get("/enkater/1").body
+      #expect(before.contains("som bara den här datorn når") == isAlone)
+      #expect(!before.contains("Alla koder är gjorda"))
+
+      _ = try await director.post("/enkater/1/koder", [("antal", "12")])
+
+      #expect(try await director.get("/enkater/1").body.contains("Alla koder är gjorda. Har ett blad kommit bort"))
+    }
+  }
+
   @Test func `fewer than the smallest group are shown to nobody`() async throws {
     let kit = try OfficeKit()
     let (id, codes) = try AnswerSurveyTests.open(kit, codes: 6)
