@@ -15,7 +15,8 @@ enum ShowStatistics {
   static func show(_ asked: Asked, _ year: Int) async throws -> Answer {
     let store = asked.store
     let years = try StatisticsMaking.years(of: store)
-    guard years.contains(year) || years.isEmpty else { return .notFound }
+    // A year that nothing is counted of yet says so: other pages of it lead here.
+    guard years.contains(year) || ListGoals.isShown(year) else { return .notFound }
     guard
       let (statistics, places) = try await LongWork.run({
         try StatisticsMaking.statistics(of: store, year: year).map { ($0, FigurePlaces($0.document)) }

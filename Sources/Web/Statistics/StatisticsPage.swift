@@ -31,7 +31,7 @@ struct StatisticsPage {
   }
 
   private func switcher() -> HTML {
-    guard years.count > 1 else { return .empty }
+    guard years.contains(where: { $0 != year }) else { return .empty }
     let links = years.reversed().prefix(10).map {
       ListPart.link("\($0)", Addresses.statistics.path($0), isCurrent: $0 == year)
     }

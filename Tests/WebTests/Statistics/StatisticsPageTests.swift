@@ -66,5 +66,12 @@ struct StatisticsPageTests {
     let kit = try OfficeKit(.new)
     let reply = try await kit.visit(as: .director) { try await $0.get("/statistik/2026") }
     #expect(reply.status == .ok && reply.body.contains("Inget är räknat för 2026"))
+    // The hand-over of a year that nothing is counted of yet leads to its statistics.
+    try await OfficeKit().visit(as: .director) { guest in
+      #expect(try await guest.get("/uppfoljning-finsam/2024").body.contains("href=\"/statistik/2024\""))
+      let early = try await guest.get("/statistik/2024")
+      #expect(early.status == .ok && early.body.contains("Inget är räknat för 2024"))
+      #expect(early.body.contains("href=\"/statistik/2022\""))
+    }
   }
 }
