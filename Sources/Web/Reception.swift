@@ -59,8 +59,13 @@ struct Reception: HTTPResponder {
     guard door.access.admits(visitor.user) else {
       // Whoever is not signed in is sent to sign in, and comes back; an act is not repeated.
       if visitor.user == nil {
-        let back = request.method == .get ? request.uri.description : ""
-        return outcome(.see(Addresses.signIn.path(query: [("till", back)])), to: asked)
+        let isAsking = door.method == .get
+        return outcome(
+          .see(
+            Addresses.signIn.path(query: [("till", isAsking ? request.uri.description : "")]),
+            notice: isAsking
+              ? "" : "Du är inte längre inloggad. Det du skickade är inte sparat: logga in och gör om det."),
+          to: asked)
       }
       return outcome(.forbidden, to: asked)
     }

@@ -50,7 +50,7 @@ struct ErrorPage {
         .forbidden, title: "Sidan har blivit för gammal",
         words:
           "Du har loggat in på nytt, eller bytt mellan övning och det riktiga förbundet, sedan sidan öppnades. Inget har "
-          + "sparats. Gå tillbaka (det du skrev står kvar), kopiera det, läs in sidan på nytt och spara igen.")
+          + "sparats. Gå tillbaka, kopiera det du skrev om det står kvar, läs in sidan på nytt och spara igen.")
     case .counterList:
       ErrorPage(
         .unprocessableContent, title: "Filen är en utförares räknelista",

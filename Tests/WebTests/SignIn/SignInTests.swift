@@ -166,6 +166,16 @@ struct SignInTests {
     #expect(try PasswordHash(hash)?.matches(OfficeKit.password) == true)
   }
 
+  @Test func `whoever is no longer signed in is told that what they sent is not saved`() async throws {
+    try await OfficeKit().visit(as: nil) { guest in
+      let sent = try await guest.post("/aktiviteter/2022", [("aktivitet", "Konferens")])
+      let asked = try await guest.get("/aktiviteter/2022")
+
+      #expect(sent.status == .seeOther && sent.notice.contains("Det du skickade är inte sparat"))
+      #expect(asked.status == .seeOther && asked.notice == "")
+    }
+  }
+
   @Test func `signing out ends the session, so that the old cookie opens nothing`() async throws {
     let kit = try OfficeKit()
 
