@@ -175,7 +175,7 @@ package enum ReportText {
   }
 
   /// Runs a program with bounds; its exit status, 127 where it is not there, -1 where it did not end in time.
-  private static func run(_ program: String, _ arguments: [String], seconds: Int, memoryMegabytes: Int) -> Int32 {
+  static func run(_ program: String, _ arguments: [String], seconds: Int, memoryMegabytes: Int) -> Int32 {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     // The bounds are the shell's; the file's name is an argument, never a part of the command.

@@ -22,6 +22,7 @@ package enum Words {
     case let refusal as OrderRefusal: Failure(.input, sentence(refusal))
     case let refusal as ControlRefusal: Failure(.input, sentence(refusal))
     case let refusal as RetentionRefusal: Failure(.input, sentence(refusal))
+    case let refusal as MinutesRefusal: Failure(.input, sentence(refusal))
     case let failure as PDFPress.Failure:
       if case .characterMissing = failure {
         Failure(.input, failure.sentence)
@@ -256,5 +257,6 @@ extension Words {
 }
 
 extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// The words with a capital first.
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

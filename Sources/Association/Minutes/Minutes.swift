@@ -18,13 +18,16 @@ public struct MinutesSigner: Hashable, Sendable {
   public let isChair: Bool
   /// Whether they were at the meeting.
   public let wasPresent: Bool
+  /// Their seat at a meeting of the board; nil in the auditors' minutes.
+  public let seat: Int?
 
   /// A signer.
-  public init(name: String, function: String, isChair: Bool, wasPresent: Bool) {
+  public init(name: String, function: String, isChair: Bool, wasPresent: Bool, seat: Int? = nil) {
     self.name = name
     self.function = function
     self.isChair = isChair
     self.wasPresent = wasPresent
+    self.seat = seat
   }
 }
 
@@ -63,22 +66,24 @@ public enum MinutesState: Hashable, Sendable {
     /// Minutes of a meeting on that day.
     public init(heldOn: CalendarDate) { self.heldOn = heldOn }
 
-    /// Closes them for adjustment: what stands in them is what the signers adjust. The chair and at least two more, each
-    /// of them present at the meeting (KL 5:69 through 6:35), and nothing that the law asks for missing.
+    /// Closes them for adjustment: what stands in them is what the signers adjust. The chair and somebody more, each of
+    /// them present at the meeting (KL 5:69 through 6:35), and nothing that the law asks for missing.
     public func closed(
-      digest: String, signers: [MinutesSigner], gaps: [MinutesGap] = [], on day: CalendarDate, mark: StepMark
+      signers: [MinutesSigner], gaps: [MinutesGap] = [], mark: StepMark
     ) throws(MinutesRefusal) -> Closed {
-      guard day >= heldOn else { throw .beforeMeeting(day, heldOn: heldOn) }
+      if let today = mark.at.dayInSweden, today < heldOn { throw .beforeMeeting(today, heldOn: heldOn) }
       if let absent = signers.first(where: { !$0.wasPresent }) { throw .absent(absent.name) }
-      let names = Set(signers.map(\.name))
-      guard signers.filter(\.isChair).count == 1, names.count == signers.count,
-        signers.count > MinutesRules.adjusterCountMin
-      else {
-        throw .tooFewSigners(signers.filter { !$0.isChair }.count, hasChair: signers.contains(where: \.isChair))
+      let chairs = signers.filter(\.isChair).count
+      guard chairs == 1, signers.count > MinutesRules.adjusterCountMin else {
+        throw .tooFewSigners(signers.count - chairs, hasChair: chairs > 0)
+      }
+      for (index, signer) in signers.enumerated()
+      where signers[..<index].contains(where: { $0.name == signer.name && $0.seat == signer.seat }) {
+        throw .signerTwice(signer.name)
       }
       let grave = gaps.filter(\.isRequired)
       guard grave.isEmpty else { throw .incomplete(grave) }
-      return Closed(heldOn: heldOn, digest: digest, signers: signers, closedOn: day, mark: mark, adjustments: [])
+      return Closed(heldOn: heldOn, signers: signers, mark: mark, adjustments: [])
     }
   }
 
@@ -86,12 +91,8 @@ public enum MinutesState: Hashable, Sendable {
   public struct Closed: Hashable, Sendable {
     /// The day of the meeting.
     public let heldOn: CalendarDate
-    /// The SHA-256 of what stood in them, 64 small hexadecimal digits.
-    public let digest: String
     /// Who is to adjust them.
     public let signers: [MinutesSigner]
-    /// The day they were closed.
-    public let closedOn: CalendarDate
     /// Who closed them, and when.
     public let mark: StepMark
     /// Who has adjusted them.
@@ -102,9 +103,9 @@ public enum MinutesState: Hashable, Sendable {
       signers.indices.filter { index in !adjustments.contains { $0.position == index } }.map { signers[$0] }
     }
 
-    /// One signer's adjustment; the last one makes the minutes adjusted. `presentDigest` is of what stands in them now.
+    /// One signer's adjustment; the last one makes the minutes adjusted.
     public func adjusted(
-      by position: Int, on day: CalendarDate, presentDigest: String, mark: StepMark
+      by position: Int, on day: CalendarDate, mark: StepMark
     ) throws(MinutesRefusal) -> MinutesState {
       guard signers.indices.contains(position) else { throw .notASigner }
       let signer = signers[position]
@@ -112,18 +113,10 @@ public enum MinutesState: Hashable, Sendable {
       guard !adjustments.contains(where: { $0.position == position }) else { throw .adjustedBefore(signer.name) }
       guard day >= heldOn else { throw .beforeMeeting(day, heldOn: heldOn) }
       if let today = mark.at.dayInSweden, day > today { throw .ahead(day, today: today) }
-      guard presentDigest == digest else { throw .changedSinceClosed }
       let all = adjustments + [Adjustment(position: position, day: day, mark: mark)]
-      let closed = Closed(
-        heldOn: heldOn, digest: digest, signers: signers, closedOn: closedOn, mark: self.mark, adjustments: all)
+      let closed = Closed(heldOn: heldOn, signers: signers, mark: self.mark, adjustments: all)
       guard let last = all.map(\.day).max(), all.count == signers.count else { return .closed(closed) }
       return .adjusted(Adjusted(closed: closed, adjustedOn: last))
-    }
-
-    /// Opens them again to be corrected: the adjustments so far count no more.
-    public func reopened(because reason: String) throws(MinutesRefusal) -> Draft {
-      guard reason.hasWords else { throw .reasonMissing }
-      return Draft(heldOn: heldOn)
     }
   }
 
@@ -159,8 +152,8 @@ public enum MinutesState: Hashable, Sendable {
 
 /// The days that follow a meeting.
 public enum MinutesRules {
-  /// How many adjust besides the chair, at least.
-  public static let adjusterCountMin = 2
+  /// How many adjust besides the chair, at least. Most choose two; the law leaves it to the board.
+  public static let adjusterCountMin = 1
   /// Minutes are adjusted within so many days of the meeting (KL 5:69 through 6:35).
   public static let adjustmentDays = 14
   /// From so many days after the meeting it is told that they are not.
@@ -215,6 +208,8 @@ public struct MinutesGap: Hashable, Sendable {
 public enum MinutesRefusal: Error, Hashable, Sendable {
   /// The book has no such minutes, or no such meeting.
   case unknown
+  /// The meeting has not ended.
+  case meetingNotEnded
   /// They are closed for adjustment already.
   case closedBefore
   /// They are not closed for adjustment.
@@ -229,16 +224,12 @@ public enum MinutesRefusal: Error, Hashable, Sendable {
   case notASigner
   /// That person has adjusted them.
   case adjustedBefore(String)
-  /// They are adjusted: nothing in them can be changed.
-  case adjustedAlready
   /// The day is before the meeting.
   case beforeMeeting(CalendarDate, heldOn: CalendarDate)
   /// The day has not come.
   case ahead(CalendarDate, today: CalendarDate)
-  /// Something in them has been changed since they were closed.
-  case changedSinceClosed
-  /// A step that must say why does not.
-  case reasonMissing
+  /// Somebody is among those who are to adjust them twice.
+  case signerTwice(String)
   /// They are not adjusted, so there is nothing to announce.
   case notAdjusted
   /// No notice is for that member: only municipalities and regions have notice boards of their own.
@@ -251,6 +242,8 @@ public enum MinutesRefusal: Error, Hashable, Sendable {
   case notPosted
   /// The posting has been confirmed.
   case confirmedBefore
+  /// It is not said where the minutes are kept, which the notice must say (KL 8:12).
+  case keptAtMissing
   /// Nobody is named who says that it was posted.
   case confirmerMissing
   /// The day is before the day it was posted.

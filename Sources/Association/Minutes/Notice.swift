@@ -70,6 +70,16 @@ public struct Notice: Hashable, Sendable {
     return Notice(memberID: memberID, postings: postings + [Posting(postedOn: day)])
   }
 
+  /// The notice with a posting that a book has kept, step by step as it was recorded.
+  public func repeating(_ posting: Posting, adjustedOn: CalendarDate) throws(MinutesRefusal) -> Notice {
+    let last = [posting.postedOn, posting.confirmation?.day, posting.takenDownOn].compactMap { $0 }.max()
+    let today = last ?? posting.postedOn
+    var notice = try posted(on: posting.postedOn, adjustedOn: adjustedOn, today: today)
+    if let said = posting.confirmation { notice = try notice.confirmed(by: said.by, on: said.day, today: today) }
+    if let day = posting.takenDownOn { notice = try notice.takenDown(on: day, today: today) }
+    return notice
+  }
+
   /// Confirmed by somebody at the member.
   public func confirmed(by name: String, on day: CalendarDate, today: CalendarDate) throws(MinutesRefusal) -> Notice {
     guard var posting = standing else { throw .notPosted }

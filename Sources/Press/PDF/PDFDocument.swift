@@ -104,7 +104,7 @@ struct PDFDocument {
 }
 
 /// Blocks as the template reads them.
-private struct PDFBlocks {
+struct PDFBlocks {
   var headings: Headings
 
   mutating func json(of blocks: [Block]) -> [JSON] {

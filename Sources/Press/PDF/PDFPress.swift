@@ -55,7 +55,7 @@ public struct PDFPress: Sendable {
   ) throws(Failure) -> [UInt8] {
     let document = PDFDocument(report: report, attachments: attachments)
     return try pdf(
-      document.json, date: document.date, template: TypstTemplate.text, attachments: attachments, until: stage
+      document.json, date: document.date, template: TypstTemplate.report, attachments: attachments, until: stage
     ) { PDFPress.engineFailure($0, chapters: report.chapters) }
   }
 
@@ -66,17 +66,28 @@ public struct PDFPress: Sendable {
     of sheet: InvoiceSheet, attachments: [PDFAttachment], until stage: Stage = .validated
   ) throws(Failure) -> [UInt8] {
     try pdf(
-      sheet.json(attachments: PDFDocument.json(of: attachments)), date: sheet.day, template: InvoiceTemplate.text,
+      sheet.json(attachments: PDFDocument.json(of: attachments)), date: sheet.day, template: [InvoiceTemplate.text],
       attachments: attachments, until: stage
     ) { PDFPress.engineFailure($0, chapters: []) }
   }
 
+  /// A paper of a meeting, with the files that are inside it. The same paper and files give the same bytes.
+  ///
+  /// A file that does not conform is refused.
+  public func pdf(of paper: PaperSheet, until stage: Stage = .validated) throws(Failure) -> [UInt8] {
+    try pdf(
+      paper.json, date: paper.date, template: TypstTemplate.paper, attachments: paper.attachments,
+      pictures: paper.pictures, until: stage
+    ) { PDFPress.engineFailure($0, chapters: paper.chapters.map(\.chapter)) }
+  }
+
   /// Renders a document by a template, finishes and validates it.
   private func pdf(
-    _ document: JSON, date: JSON, template: StaticString, attachments: [PDFAttachment], until stage: Stage,
-    failure: ([String]) -> Failure
+    _ document: JSON, date: JSON, template: [StaticString], attachments: [PDFAttachment], pictures: [[UInt8]] = [],
+    until stage: Stage, failure: ([String]) -> Failure
   ) throws(Failure) -> [UInt8] {
-    var files: [String: [UInt8]] = ["report.json": document.line, "main.typ": bytes(of: template)]
+    var files: [String: [UInt8]] = ["report.json": document.line, "main.typ": template.flatMap { bytes(of: $0) }]
+    for (index, picture) in pictures.enumerated() { files["picture-\(index)"] = picture }
     for (index, attachment) in attachments.enumerated() { files["attachment-\(index)"] = attachment.bytes }
     files["request.json"] =
       JSON.members([

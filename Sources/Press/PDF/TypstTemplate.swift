@@ -1,7 +1,12 @@
-/// How the report looks on paper, for the Typst engine. It reads the report as JSON and nothing else: no word of a
-/// user ever stands here as markup, so none can be taken for it.
+/// How the report and other long papers look, for the Typst engine. It reads the paper as JSON and nothing else: no word
+/// of a user ever stands here as markup, so none can be taken for it.
 enum TypstTemplate {
-  static let text: StaticString = #"""
+  /// The annual report: what all papers share, and its own cover, contents, chapters and findings.
+  static let report = [shared, reportBody]
+  /// A paper of a meeting: what all papers share, and its own head.
+  static let paper = [shared, paperBody]
+
+  private static let shared: StaticString = #"""
     #let m = json("report.json")
     #let accent = rgb("#14505c")
     #let quiet = rgb("#566165")
@@ -20,7 +25,7 @@ enum TypstTemplate {
         m.running.left
         h(1fr)
         m.running.right
-        if m.draft != "" [ · #text(fill: alarm, weight: "bold", tracking: 0.1em, "UTKAST")]
+        if m.draft != "" [ · #text(fill: alarm, weight: "bold", tracking: 0.1em, m.at("stamp", default: "UTKAST"))]
       },
       footer: context if counter(page).get().first() > 1 {
         set text(size: 8pt, fill: quiet, number-width: "tabular")
@@ -140,7 +145,19 @@ enum TypstTemplate {
       else if b.k == "diagram" { picture(b) }
       else if b.k == "signatures" { signature-lines(b.c) }
     }
+    #let contents(title) = {
+      show outline.entry.where(level: 1): set block(above: 5.5mm)
+      show outline.entry.where(level: 1): set text(weight: "bold")
+      show outline.entry: set block(above: 3mm)
+      set outline.entry(fill: box(width: 1fr, inset: (left: 1.5mm, right: 1.5mm), repeat(gap: 1.2mm, text(fill: rgb("#a9b1af"), "."))))
+      show link: set text(fill: rgb("#1c2326"))
+      heading(level: 1, outlined: false, bookmarked: true, title)
+      outline(title: none, depth: 3, indent: n => (0mm, 5mm, 12mm).at(n))
+    }
 
+    """#
+
+  private static let reportBody: StaticString = #"""
     // The cover.
     #{
       set par(leading: 0.5em)
@@ -159,16 +176,7 @@ enum TypstTemplate {
     }
     #pagebreak()
 
-    // The contents.
-    #{
-      show outline.entry.where(level: 1): set block(above: 5.5mm)
-      show outline.entry.where(level: 1): set text(weight: "bold")
-      show outline.entry: set block(above: 3mm)
-      set outline.entry(fill: box(width: 1fr, inset: (left: 1.5mm, right: 1.5mm), repeat(gap: 1.2mm, text(fill: rgb("#a9b1af"), "."))))
-      show link: set text(fill: rgb("#1c2326"))
-      heading(level: 1, outlined: false, bookmarked: true, m.contents)
-      outline(title: none, depth: 3, indent: n => (0mm, 5mm, 12mm).at(n))
-    }
+    #contents(m.contents)
 
     #for c in m.chapters {
       if c.break == "always" { pagebreak(weak: true) }
@@ -198,6 +206,43 @@ enum TypstTemplate {
           if f.answer != "" { par(text(fill: accent, f.answer)) }
         })
       }
+    }
+    """#
+
+  private static let paperBody: StaticString = #"""
+    // A page of somebody else's document: the picture fills the sheet beneath a line that says whose it is, and what can
+    // be read on it stands as its alternative.
+    #let sheet(p) = page(margin: (x: 12mm, top: 18mm, bottom: 18mm), header-ascent: 4mm, footer-descent: 4mm,
+      align(center + horizon, image(p.path, format: p.format, width: 100%, height: 100%, fit: "contain", alt: p.alt)))
+
+    #{
+      set par(leading: 0.5em)
+      block(below: 3mm, text(size: 11pt, weight: "bold", fill: accent, m.association))
+      show heading.where(level: 1): it => block(above: 0mm, below: 5mm, text(size: 26pt, weight: 300, it.body))
+      heading(level: 1, outlined: false, bookmarked: true, m.heading)
+      if m.draft != "" {
+        block(width: 100%, fill: rgb("#fbeee9"), inset: (x: 5mm, y: 3.5mm), stroke: (left: 3pt + alarm),
+          text(fill: alarm)[#strong(text(tracking: 0.14em, m.stamp)) #h(1em) #m.draft])
+      }
+      v(2mm)
+      line(length: 100%, stroke: thin)
+      v(2mm)
+      grid(columns: (34mm, 1fr), row-gutter: 3mm, column-gutter: 5mm,
+        ..m.facts.map(f => (text(fill: quiet, f.at(0)), {
+          set par(leading: 0.72em)
+          f.at(1)
+        })).flatten())
+    }
+    #show heading.where(level: 1): it => block(above: 11mm, below: 4mm, sticky: true, text(size: 15pt, weight: "bold", fill: accent, it.body))
+    #if m.contents != "" {
+      contents(m.contents)
+      pagebreak(weak: true)
+    }
+    #for c in m.chapters {
+      if c.break == "always" { pagebreak(weak: true) }
+      heading(level: c.level, numbered(c.number, c.title))
+      blocks(c.blocks, c.level)
+      for p in c.pages { sheet(p) }
     }
     """#
 }

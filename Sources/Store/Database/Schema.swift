@@ -31,6 +31,7 @@ enum Schema {
     M0019.sql,
     M0022.sql,
     M0023.sql,
+    M0020.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -55,6 +56,7 @@ enum Schema {
     + M0018.factTables
     + M0019.factTables
     + M0022.factTables
+    + M0020.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

@@ -235,6 +235,18 @@ public struct HistoryLine: Hashable, Sendable {
     case openObstacleChannel = "obstacle-link"
     /// A link for reports of obstacles was ended.
     case endObstacleChannel = "obstacle-link-ended"
+    /// The secretary's words in the minutes of a meeting were written.
+    case noteMinutes = "minutes-notes"
+    /// Minutes were closed for adjustment.
+    case closeMinutes = "minutes-closed"
+    /// Somebody adjusted minutes.
+    case adjustMinutes = "minutes-adjustment"
+    /// The announcement of adjusted minutes was put up at a member.
+    case postNotice = "notice-posting"
+    /// A member confirmed that it is up.
+    case confirmNotice = "notice-confirmation"
+    /// It was taken down.
+    case takeDownNotice = "notice-taking-down"
   }
 
   /// Its number, from 1, without gaps.

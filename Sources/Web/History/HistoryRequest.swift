@@ -25,6 +25,7 @@ struct HistoryRequest {
     case years = "perioder"
     case surveys = "enkater"
     case obstacles = "hinder"
+    case minutes = "protokoll"
     case report = "arsredovisning"
     case facts = "uppgifter"
     case comments = "kommentarer"
@@ -44,6 +45,7 @@ struct HistoryRequest {
       case .years: "År och månader"
       case .surveys: "Enkäter"
       case .obstacles: "Hinder"
+      case .minutes: "Protokoll, justering och anslag"
       case .report: "Årsredovisningen"
       case .facts: "Uppgifter och texter"
       case .comments: "Kommentarer"
@@ -83,6 +85,8 @@ struct HistoryRequest {
           .reportObstacle, .assignObstacle, .solveObstacle, .declineObstacle, .passObstacle, .reopenObstacle,
           .joinObstacle, .separateObstacle, .referObstacle, .openObstacleChannel, .endObstacleChannel,
         ]
+      case .minutes:
+        [.noteMinutes, .closeMinutes, .adjustMinutes, .postNotice, .confirmNotice, .takeDownNotice]
       case .report: [.markChapter, .keepVersion, .releaseCounts, .answer]
       case .facts: [.association]
       case .comments: [.comment, .endComment]
