@@ -26,7 +26,8 @@ struct MailCommand: AsyncParsableCommand {
     guard weekly else { throw Failure(.use, "Säg vilket brev: --weekly.") }
     let address = address ?? world.settings.address
     guard !address.isEmpty else {
-      throw Failure(.use, "Breven behöver kontorets adress för sina länkar. Ange --address, eller inställningen adress.")
+      throw Failure(
+        .use, "Breven behöver kontorets adress för sina länkar. Ange --address, eller inställningen adress.")
     }
     let store = try Store(opening: book)
     let mail = WeeklyMail(
@@ -45,7 +46,8 @@ struct MailCommand: AsyncParsableCommand {
     let outcome = try await mail.send(by: mailer, log: log)
     world.say("\(Words.count(outcome.sent, "brev skickat", "brev skickade"))\(failures(outcome)).")
     if outcome.failed > 0 {
-      throw Failure(.file, "\(Words.count(outcome.failed, "brev", "brev")) gick inte att skicka. De prövas igen nästa gång.")
+      throw Failure(
+        .file, "\(Words.count(outcome.failed, "brev", "brev")) gick inte att skicka. De prövas igen nästa gång.")
     }
   }
 

@@ -33,6 +33,8 @@ enum Addresses {
   /// The yearly wheel of a year, and one deadline in it.
   static let wheel = Address<Int>("/arshjul/{ar}")
   static let deadline = Address<Pair<Int, String>>("/arshjul/{ar}/{punkt}")
+  /// The new director's walk.
+  static let walk = Address<Nothing>("/rundvandring")
   static let search = Address<Nothing>("/sok")
   static let handbook = Address<Nothing>("/handbok")
   static let handbookPage = Address<String>("/handbok/{sida}")

@@ -54,6 +54,7 @@ extension Door {
     .post(Addresses.wheel, .bookkeepers, AddDeadline.save),
     .get(Addresses.deadline, .readers, ShowDeadline.show),
     .post(Addresses.deadline, .bookkeepers, SaveDeadline.save),
+    .get(Addresses.walk, .insiders, ShowWalk.show),
     .get(Addresses.search, .signedIn, SearchOffice.show),
     .get(Addresses.handbook, .everybody, Handbook.begin),
     .get(Addresses.handbookPage, .everybody, Handbook.show),

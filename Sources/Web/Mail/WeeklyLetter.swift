@@ -60,14 +60,16 @@ struct WeeklyLetter {
       ([
         "Hej \(user.name)!", "", "Det här har du att göra i \(association), \(today.text):",
       ] + parts.flatMap { $0 } + more.filter { !$0.isEmpty }.flatMap { ["", $0] } + [
-        "", "Brevet kommer en gång i veckan, och bara när du har något att göra. Du väljer dag, eller stänger av det, på",
+        "",
+        "Brevet kommer en gång i veckan, och bara när du har något att göra. Du väljer dag, eller stänger av det, på",
         "Mitt konto: \(address)\(Addresses.account.path())", "",
       ]).joined(separator: "\n")
   }
 
   private func part(_ heading: String, _ things: [DueThing]) -> [String] {
     guard !things.isEmpty else { return [] }
-    return ["", heading.uppercased()] + things.flatMap { ["- \($0.title)\(when($0))", "  \(address)\(DueLink($0.place).path)"] }
+    return ["", heading.uppercased()]
+      + things.flatMap { ["- \($0.title)\(when($0))", "  \(address)\(DueLink($0.place).path)"] }
   }
 
   private func when(_ thing: DueThing) -> String {

@@ -67,6 +67,10 @@ struct Place {
       place("Användare", Addresses.users, once, "behörighet roller inbjudan personer konton"),
       place("Bjud in en användare", Addresses.newUser, once, "lägg till ny användare behörighet roll inbjudan bjuda"),
       place("Mitt konto", Addresses.account, once, "byt byta lösenord tvåfaktor logga in inloggningar profil"),
+      place(
+        "Rundvandring", Addresses.walk, once,
+        "ny chef förbundschef introduktion överlämning vem är vem styrelse beslut oavslutat läget"),
+      place("Årshjulet \(year)", Addresses.wheel, year, "kalender deadlines hållpunkter plikter samråd"),
       place("Övning", Addresses.practice, once, "öva övningsförbund exempel demo prova"),
       place("Handbok", Addresses.handbook, once, "hjälp manual anvisning"),
     ].compactMap(\.self)

@@ -87,6 +87,7 @@ enum Menu {
       Group(
         title: "Kontoret",
         entries: [
+          Entry(words: "Rundvandring", path: Addresses.walk.path(), section: .walk, access: .insiders),
           Entry(words: "Historik", path: Addresses.history.path(), section: .history, access: .insiders),
           Entry(words: "Användare", path: Addresses.users.path(), section: .users, access: .insiders),
           Entry(words: "Inställningar", path: Addresses.settings.path(), section: .settings, access: .readers),

@@ -51,6 +51,8 @@ struct Page: Sendable {
       ledger, lists, imports, years, history, users, practice, handbook, account, settings, members, bank, suppliers,
       vat,
       fees, surveys, obstacles, activities, counts, statistics, reviews
+      fees, surveys, activities, counts, statistics, reviews,
+      walk
   }
 
   init(

@@ -33,7 +33,8 @@ enum DeadlineWords {
     if thing.isAsked, !thing.isDone { return badge("Fråga", "badge alarm") }
     switch thing.state(on: today) {
     case .dated(let state): return badge(state, thing.basis)
-    case .waiting(_, let isLong): return isLong ? badge("Har väntat länge", "badge alarm") : badge("Väntar", "badge warn")
+    case .waiting(_, let isLong):
+      return isLong ? badge("Har väntat länge", "badge alarm") : badge("Väntar", "badge warn")
     }
   }
 

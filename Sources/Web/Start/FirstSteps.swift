@@ -29,6 +29,12 @@ enum FirstSteps {
         "Bjud in dem som ska arbeta här", "Ekonom, styrelse och revisorer får var sin inloggning.",
         Addresses.users.path(), users > 1, .insiders
       ))
+    steps.append(
+      (
+        "Gå rundvandringen",
+        "Hur förbundet står, vad som ska göras, vad som är beslutat och vem som är vem. Den fylls på i takt med boken.",
+        Addresses.walk.path(), false, .insiders
+      ))
     let items = steps.map { step in
       let title =
         step.access.admits(asked.user) ? tag("a", [.href(.path(step.path))], .text(step.title)) : .text(step.title)

@@ -35,6 +35,7 @@ enum HandbookFiles {
     ("raknelistan.md", HandbookFiles.raknelistanMd),
     ("ratta.md", HandbookFiles.rattaMd),
     ("rekvisitioner.md", HandbookFiles.rekvisitionerMd),
+    ("rundvandring.md", HandbookFiles.rundvandringMd),
     ("siffror.md", HandbookFiles.siffrorMd),
     ("sok.md", HandbookFiles.sokMd),
     ("statistik.md", HandbookFiles.statistikMd),

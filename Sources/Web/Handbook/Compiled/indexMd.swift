@@ -12,6 +12,7 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 - [Logga in, lösenord och tvåfaktor](logga-in.md)
 - [Bjuda in användare och välja roller](anvandare.md)
 - [Att göra: startsidan och årshjulet](att-gora.md)
+- [Rundvandring: för den som är ny](rundvandring.md)
 - [Öva i ett påhittat förbund](ovning.md)
 
 **Bokföring**

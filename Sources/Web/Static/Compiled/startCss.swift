@@ -39,6 +39,9 @@ svg.wheel .done{fill:var(--good)}
 svg.wheel .late{fill:var(--alarm)}
 svg.wheel .soon{fill:var(--warn)}
 svg.wheel .coming{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
+.walk-contents ol{columns:14rem;padding-left:1.4rem;max-width:none}
+.walk-list{list-style:none;margin:0;padding:0}
+.walk-part{margin-top:2rem}
 .wheel-page{display:grid;gap:1rem 2rem;align-items:start}
 .wheel-page :is(td,th){overflow-wrap:break-word}
 @media (min-width:90rem){.wheel-page{grid-template-columns:minmax(14rem,20rem) minmax(0,1fr)}}
@@ -71,6 +74,6 @@ svg.wheel :is(.done,.late,.soon){fill:CanvasText}
 svg.wheel .coming{fill:Canvas;stroke:CanvasText}
 svg.wheel .hand{stroke:Highlight}
 }
-@media print{svg.wheel{max-width:7cm}.tasks>li{break-inside:avoid}}
+@media print{.walk-contents{display:none}.walk-part h2{break-after:avoid}svg.wheel{max-width:7cm}.tasks>li{break-inside:avoid}}
 """##
 }
