@@ -1,6 +1,4 @@
-import Desk
-import Ledger
-import Report
+import Exchange
 import Store
 
 /// The documents that came with a form, and what is wrong with them.
@@ -15,7 +13,8 @@ struct UploadedDocuments {
   static let formBytesMax = 32 << 20
   static let countMax = 20
 
-  init(_ asked: Asked) {
+  /// What came; `accepting` is what is taken, where not every kind of document is.
+  init(_ asked: Asked, accepting: Set<FileSniff.Kind> = Set(FileSniff.Kind.allCases)) {
     let files = asked.form.files.filter { $0.field == UploadedDocuments.field }
     var faults: [FieldFault] = []
     func add(_ message: String) { faults.append(FieldFault(field: UploadedDocuments.field, message: message)) }
@@ -23,22 +22,7 @@ struct UploadedDocuments {
       add("\(files.count) filer är för många på en gång. Skicka högst \(UploadedDocuments.countMax) åt gången.")
     }
     let most = asked.office.settings.documentBytesMax
-    for file in files {
-      let name = PersonalNumber.masked(file.name)
-      if file.bytes.isEmpty { add("Filen ”\(name)” är tom. Välj filen på nytt.") }
-      if file.bytes.count > most {
-        add(
-          "Filen ”\(name)” är \(FileSize.words(file.bytes.count)), och högst \(FileSize.words(most)) får plats. "
-            + "Gör den mindre, eller dela den.")
-      }
-      if !PersonalNumber.find(in: file.name).isEmpty {
-        add("Filnamnet ”\(name)” innehåller ett personnummer. Döp om filen och välj den igen.")
-      }
-      if file.name.utf8.count > 200 || file.name.hasUnseenScalars {
-        add(
-          "Filnamnet ”\(String(name.prefix(40)))…” är för långt eller har styrtecken. Döp om filen och välj den igen.")
-      }
-    }
+    for file in files { for words in file.faults(byteCountMax: most, accepting: accepting) { add(words) } }
     self.files = files
     self.faults = faults
   }
