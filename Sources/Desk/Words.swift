@@ -23,6 +23,9 @@ package enum Words {
     case let refusal as ControlRefusal: Failure(.input, sentence(refusal))
     case let refusal as RetentionRefusal: Failure(.input, sentence(refusal))
     case let refusal as MinutesRefusal: Failure(.input, sentence(refusal))
+    case let refusal as DiaryRefusal: Failure(.input, sentence(refusal))
+    case let refusal as GoverningRefusal: Failure(.input, sentence(refusal))
+    case let refusal as PublicationRefusal: Failure(.input, sentence(refusal))
     case let failure as PDFPress.Failure:
       if case .characterMissing = failure {
         Failure(.input, failure.sentence)

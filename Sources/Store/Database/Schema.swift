@@ -32,6 +32,7 @@ enum Schema {
     M0022.sql,
     M0023.sql,
     M0020.sql,
+    M0021.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -57,6 +58,7 @@ enum Schema {
     + M0019.factTables
     + M0022.factTables
     + M0020.factTables
+    + M0021.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

@@ -247,6 +247,26 @@ public struct HistoryLine: Hashable, Sendable {
     case confirmNotice = "notice-confirmation"
     /// It was taken down.
     case takeDownNotice = "notice-taking-down"
+    /// The letters of the diary's numbers were chosen.
+    case diarySeries = "diary-series"
+    /// An entry was made in the diary.
+    case registerEntry = "diary-entry"
+    /// Something in an entry was changed.
+    case changeEntry = "diary-change"
+    /// A governing document was recorded, or a new version of one.
+    case governingVersion = "governing-version"
+    /// A governing document was looked through and stands.
+    case governingReview = "governing-review"
+    /// A governing document no longer holds.
+    case endGoverning = "governing-end"
+    /// A governing document was shown to everybody, or no longer.
+    case showGoverning = "governing-showing"
+    /// A file was laid out for everybody.
+    case publish = "publication"
+    /// A file is no longer laid out.
+    case endPublication = "publication-end"
+    /// The public page was turned on or off.
+    case publicPage = "public-page"
   }
 
   /// Its number, from 1, without gaps.

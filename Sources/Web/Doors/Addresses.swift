@@ -1,3 +1,4 @@
+import Association
 import Ledger
 
 /// Every address of the office. Links, forms and the reception all use these; no path is written anywhere else.
@@ -41,6 +42,34 @@ enum Addresses {
   static let handbookPicture = Address<String>("/handbok/bilder/{bild}")
   static let asset = Address<String>("/static/{fil}")
   static let health = Address<Nothing>("/halsa")
+
+  // The diary, governing documents, and what everybody may see.
+  static let diary = Address<Nothing>("/diarium")
+  static let newDiaryEntry = Address<Nothing>("/diarium/ny")
+  static let diarySeries = Address<Nothing>("/diarium/serie")
+  static let diaryYear = Address<Int>("/diarium/{ar}")
+  static let diaryFile = Address<Int>("/diarium/{ar}/register/csv")
+  static let diaryEntry = Address<DiaryPlace>("/diarium/{ar}/{diarienummer}")
+  static let diaryChange = Address<DiaryPlace>("/diarium/{ar}/{diarienummer}/andring")
+  static let diaryAddition = Address<DiaryPlace>("/diarium/{ar}/{diarienummer}/tillagg")
+  static let governing = Address<Nothing>("/styrdokument")
+  static let newGoverning = Address<Nothing>("/styrdokument/nytt")
+  static let governingDocument = Address<Int64>("/styrdokument/{dokument}")
+  static let governingNewVersion = Address<Int64>("/styrdokument/{dokument}/ny-version")
+  static let governingVersion = Address<Pair<Int64, Int64>>("/styrdokument/{dokument}/versioner/{version}")
+  static let governingReview = Address<Int64>("/styrdokument/{dokument}/oversyn")
+  static let governingEnd = Address<Int64>("/styrdokument/{dokument}/slut")
+  static let governingShowing = Address<Int64>("/styrdokument/{dokument}/visning")
+  /// Without signing in.
+  static let publicPage = Address<Nothing>("/offentligt")
+  static let publicData = Address<Nothing>("/offentligt/data.json")
+  static let publicFile = Address<String>("/offentligt/filer/{avtryck}")
+  static let publicDocument = Address<Int64>("/offentligt/styrdokument/{dokument}")
+  /// Where the director says what is public.
+  static let publicSettings = Address<Nothing>("/offentlig-sida")
+  static let publicSwitch = Address<Nothing>("/offentlig-sida/lage")
+  static let publications = Address<Nothing>("/offentlig-sida/filer")
+  static let publicationEnd = Address<Int64>("/offentlig-sida/filer/{fil}/slut")
 
   // Vouchers.
   static let vouchers = Address<Int>("/verifikationer/{ar}")
@@ -347,4 +376,24 @@ struct VoucherPlace: AddressValue, Hashable {
   }
 
   var segments: [String] { ["\(year)", "\(number.series)-\(number.number)"] }
+}
+
+/// Where an entry of the diary is found: `2025/FS-12`.
+struct DiaryPlace: AddressValue, Hashable {
+  let number: DiaryNumber
+
+  init(_ number: DiaryNumber) { self.number = number }
+
+  init?(segments: [String]) {
+    guard segments.count == 2, let year = Int(typed: segments[0], in: TypedRange.year) else { return nil }
+    let bytes = Array(segments[1].utf8)
+    guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")) else { return nil }
+    let prefix = String(decoding: bytes[..<hyphen], as: UTF8.self)
+    guard DiaryNumber.isPrefix(prefix),
+      let number = Int(typed: String(decoding: bytes[(hyphen + 1)...], as: UTF8.self), in: TypedRange.voucherNumber)
+    else { return nil }
+    self.init(DiaryNumber(prefix: prefix, year: year, number: number))
+  }
+
+  var segments: [String] { ["\(number.year)", "\(number.prefix)-\(number.number)"] }
 }

@@ -8,6 +8,7 @@ extension Door {
     + members + bank
     + suppliers + vat
     + fees + surveys + obstacles + years + exchange + reviews + report + statistics + insight
+    + fees + surveys + diary + governing + publicDoors + years + exchange + reviews + report + statistics + insight
 
   // Signing in, and oneself.
   static let signIn: [Door] = [
@@ -459,6 +460,51 @@ extension Door {
     .get(Addresses.handOvers, .insiders, ListHandOvers.show),
     .get(Addresses.handOver, .insiders, HandOverInsats.show),
     .post(Addresses.handOver, .bookkeepers, HandOverInsats.save),
+  ]
+
+  // The diary.
+  static let diary: [Door] = [
+    .get(Addresses.diary, .readers, ListDiary.thisYear),
+    .get(Addresses.newDiaryEntry, .bookkeepers, NewDiaryEntry.show),
+    .post(
+      Addresses.newDiaryEntry, .bookkeepers, bodyBytesMax: { _ in UploadedDocuments.formBytesMax }, NewDiaryEntry.save),
+    .post(Addresses.diarySeries, .director, ListDiary.choosePrefix),
+    .get(Addresses.diaryYear, .readers, ListDiary.show),
+    .get(Addresses.diaryFile, .readers, ListDiary.file),
+    .get(Addresses.diaryEntry, .readers, ShowDiaryEntry.show),
+    .post(Addresses.diaryChange, .bookkeepers, ShowDiaryEntry.change),
+    .post(
+      Addresses.diaryAddition, .bookkeepers, bodyBytesMax: { _ in UploadedDocuments.formBytesMax }, ShowDiaryEntry.add),
+  ]
+
+  // Governing documents.
+  static let governing: [Door] = [
+    .get(Addresses.governing, .readers, ListGoverning.show),
+    .get(Addresses.newGoverning, .bookkeepers, NewGoverning.show),
+    .post(
+      Addresses.newGoverning, .bookkeepers, bodyBytesMax: { _ in UploadedDocuments.formBytesMax }, NewGoverning.save),
+    .get(Addresses.governingDocument, .readers, ShowGoverning.show),
+    .get(Addresses.governingNewVersion, .bookkeepers, NewGoverning.showVersion),
+    .post(
+      Addresses.governingNewVersion, .bookkeepers, bodyBytesMax: { _ in UploadedDocuments.formBytesMax },
+      NewGoverning.saveVersion),
+    .get(Addresses.governingVersion, .readers, ShowGoverning.version),
+    .post(Addresses.governingReview, .bookkeepers, ShowGoverning.review),
+    .post(Addresses.governingEnd, .bookkeepers, ShowGoverning.end),
+    .post(Addresses.governingShowing, .director, ShowGoverning.showing),
+  ]
+
+  // What everybody may see, and where the director says what that is.
+  static let publicDoors: [Door] = [
+    .get(Addresses.publicPage, .respondents, PublicPage.show),
+    .get(Addresses.publicData, .respondents, PublicPage.data),
+    .get(Addresses.publicFile, .respondents, PublicPage.file),
+    .get(Addresses.publicDocument, .respondents, PublicPage.document),
+    .get(Addresses.publicSettings, .readers, PublicSettings.show),
+    .post(Addresses.publicSwitch, .director, PublicSettings.turn),
+    .post(
+      Addresses.publications, .director, bodyBytesMax: { _ in UploadedDocuments.formBytesMax }, PublicSettings.publish),
+    .post(Addresses.publicationEnd, .director, PublicSettings.end),
   ]
 
   // History, practice.

@@ -28,6 +28,7 @@ struct HistoryRequest {
     case minutes = "protokoll"
     case report = "arsredovisning"
     case facts = "uppgifter"
+    case documents = "handlingar"
     case comments = "kommentarer"
     case users = "anvandare"
 
@@ -48,6 +49,7 @@ struct HistoryRequest {
       case .minutes: "Protokoll, justering och anslag"
       case .report: "Årsredovisningen"
       case .facts: "Uppgifter och texter"
+      case .documents: "Diarium, styrdokument och den öppna sidan"
       case .comments: "Kommentarer"
       case .users: "Användare och boken"
       }
@@ -89,6 +91,11 @@ struct HistoryRequest {
         [.noteMinutes, .closeMinutes, .adjustMinutes, .postNotice, .confirmNotice, .takeDownNotice]
       case .report: [.markChapter, .keepVersion, .releaseCounts, .answer]
       case .facts: [.association]
+      case .documents:
+        [
+          .diarySeries, .registerEntry, .changeEntry, .governingVersion, .governingReview, .endGoverning,
+          .showGoverning, .publish, .endPublication, .publicPage,
+        ]
       case .comments: [.comment, .endComment]
       case .users: HistoryLine.Act.access.union([.user, .create, .practice])
       }

@@ -24,6 +24,7 @@ struct OfficeSearch {
     if isReader {
       hits += try vouchers() + accounts() + chapters() + named()
       if let association { hits += decisions(association) }
+      hits += try diary() + governing()
     }
     let groups = Dictionary(grouping: hits, by: \.kind).map { kind, hits in
       (kind: kind, hits: Array(hits.sorted { $0.score > $1.score }.prefix(kind.countMax)))
@@ -89,6 +90,36 @@ struct OfficeSearch {
     if sought == bare(line.number.text) { return 410 }
     if sought == Array("\(line.number.number)".utf8) { return 390 }
     return query.match.score("\(line.text) \(line.counterparty)") ?? 120
+  }
+
+  /// Entries by number or by words; what the visitor may not see is not found by its words.
+  private func diary() throws -> [SearchHit] {
+    guard query.wants(.diary) else { return [] }
+    let number = DiaryNumber(query.text) ?? DiaryNumber(query.words)
+    let filter = DiaryFilter(
+      year: number == nil ? query.year?.number : nil, words: number?.text ?? query.words)
+    let found = try asked.store.diaryPage(
+      filter, seenBy: DiarySight.of(asked), limit: SearchQuery.Kind.diary.countMax)
+    return found.lines.map { line in
+      SearchHit(
+        kind: .diary, title: "\(line.number.text) \(line.content?.subject ?? DiaryWords.withheld)",
+        detail: [line.day.text, line.content?.party ?? ""].filter { !$0.isEmpty }.joined(separator: ", "),
+        path: Addresses.diaryEntry.path(DiaryPlace(line.number)),
+        score: number == nil ? line.content.flatMap { query.match.score("\($0.subject) \($0.party)") } ?? 100 : 420)
+    }
+  }
+
+  private func governing() throws -> [SearchHit] {
+    guard query.wants(.governing) else { return [] }
+    let found = try asked.store.governingDocuments(
+      withWords: query.words, limit: SearchQuery.Kind.governing.countMax)
+    return found.map { document in
+      let version = document.version(on: asked.today)
+      return SearchHit(
+        kind: .governing, title: document.title,
+        detail: version.map { "version \($0.number), gäller från \($0.draft.validFrom.text)" } ?? "",
+        path: Addresses.governingDocument.path(document.id.rawValue), score: query.match.score(document.title) ?? 110)
+    }
   }
 
   private func accounts() throws -> [SearchHit] {

@@ -62,6 +62,13 @@ struct Place {
       place("Versioner av årsredovisningen \(year)", Addresses.versions, year, "styrelsen såg ändrat jämför"),
       place("Skriv ut årsredovisningen \(year)", Addresses.printedReport, year, "skriva utskrift pdf ladda ned"),
       place("Uppgifter till årsredovisningen \(year)", Addresses.reportFacts, year, "underskrift diarienummer beslut"),
+      place("Diarium", Addresses.diaryYear, year, "register diarieföra handlingar allmän handling dnr post inkommet"),
+      place(
+        "Registrera en handling", Addresses.newDiaryEntry, once, "diarieföra diarium inkommen post brev mejl ny registrering"),
+      place(
+        "Styrdokument", Addresses.governing, once,
+        "förbundsordning arbetsordning delegationsordning policy riktlinjer avtal plan version översyn"),
+      place("Öppna sidan", Addresses.publicSettings, once, "offentlig webbplats publicera öppna data insyn"),
       place("Kommentarer", Addresses.comments, once, "frågor revisor svar"),
       place("Historik", Addresses.history, once, "logg vem ändrade när spårbarhet behandlingshistorik"),
       place("Användare", Addresses.users, once, "behörighet roller inbjudan personer konton"),

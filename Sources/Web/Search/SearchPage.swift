@@ -20,7 +20,7 @@ struct SearchPage {
       FormPart.field(
         FormPart.Field(
           name: SearchOffice.wordsName, label: "Sök i kontoret", value: words,
-          hint: "Verifikation, konto, insats, beslut, siffra eller sida", type: "search"), faults: faults),
+          hint: "Verifikation, diarienummer, konto, insats, beslut, siffra eller sida", type: "search"), faults: faults),
       tag("div", [.class("field act")], FormPart.button("Sök")))
   }
 

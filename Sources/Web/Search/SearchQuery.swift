@@ -4,7 +4,7 @@ import Ledger
 struct SearchQuery {
   /// The groups that hits are shown in.
   enum Kind: Int, Comparable {
-    case vouchers, accounts, objects, pages, decisions, report, handbook
+    case vouchers, diary, accounts, objects, pages, decisions, governing, report, handbook
 
     /// As they stand among groups that fit as well.
     static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
@@ -13,10 +13,12 @@ struct SearchQuery {
     var title: String {
       switch self {
       case .vouchers: "Verifikationer"
+      case .diary: "Diariet"
       case .accounts: "Konton"
       case .objects: "Insatser, parter och projekt"
       case .pages: "Sidor i kontoret"
       case .decisions: "Beslut"
+      case .governing: "Styrdokument"
       case .report: "Årsredovisningen"
       case .handbook: "Handboken"
       }
@@ -26,7 +28,7 @@ struct SearchQuery {
     var countMax: Int {
       switch self {
       case .vouchers: 6
-      case .accounts, .objects, .pages, .decisions, .report: 4
+      case .diary, .accounts, .objects, .pages, .decisions, .governing, .report: 4
       case .handbook: 3
       }
     }
@@ -89,7 +91,7 @@ struct SearchQuery {
   private static let kinds: [String: Kind] = [
     "verifikation": .vouchers, "verifikationer": .vouchers, "verifikat": .vouchers, "ver": .vouchers,
     "konto": .accounts, "konton": .accounts, "insats": .objects, "projekt": .objects, "part": .objects,
-    "beslut": .decisions, "sida": .pages, "kapitel": .report, "siffra": .report, "hjälp": .handbook,
+    "beslut": .decisions, "diarium": .diary, "diariet": .diary, "dnr": .diary, "styrdokument": .governing, "sida": .pages, "kapitel": .report, "siffra": .report, "hjälp": .handbook,
     "handbok": .handbook,
   ]
 }

@@ -53,6 +53,7 @@ struct Page: Sendable {
       fees, surveys, obstacles, activities, counts, statistics, reviews
       fees, surveys, activities, counts, statistics, reviews,
       walk
+      fees, surveys, diary, governing, publicPage, activities, counts, statistics, reviews
   }
 
   init(

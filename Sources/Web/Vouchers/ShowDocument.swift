@@ -5,6 +5,8 @@ enum ShowDocument {
   static func show(_ asked: Asked, _ digest: String) async throws -> Answer {
     let store = asked.store
     guard let document = try await LongWork.run({ try store.attachment(digest) }) else { return .notFound }
+    // What lies at a marked entry of the diary is for the office and the auditors, wherever else it lies.
+    guard try Access.insiders.admits(asked.user) || !store.isSecret(document: digest) else { return .forbidden }
     let kind = DocumentKind(document.bytes)
     return .file(
       FileAnswer(
