@@ -102,15 +102,15 @@ public enum FileSniff {
   }
 
   /// What is wrong with the file whatever it is for: its name, and that it is a program or a web page. For doors that read
-  /// the file themselves and say what is wrong in it.
-  public static func dangers(name: String, bytes: [UInt8]) -> [Fault] {
+  /// the file themselves and say what is wrong in it; one that reads web pages says so.
+  public static func dangers(name: String, bytes: [UInt8], mayBePage: Bool = false) -> [Fault] {
     var faults = nameFaults(name)
     if case .failure(let found) = examine(bytes), [.program, .webPage, .macros].contains(found),
       !faults.contains(found)
     {
       faults.append(found)
     }
-    return faults
+    return mayBePage ? faults.filter { $0 != .webPage } : faults
   }
 
   /// What the file is; nil where it may not be taken or is not known.
@@ -296,7 +296,7 @@ public enum FileSniff {
       ].contains { head.starts(with: $0.utf8) }
       if isPage || head.holds("<!doctype html") || head.holds("<html") || head.holds("<svg")
         || head.holds("http://www.w3.org/1999/xhtml") || head.holds("http://www.w3.org/2000/svg")
-        || head.holds("<script") || head.holds("<?xml-stylesheet") || head.holds("xsl/transform")
+        || head.holds("<script")
       {
         return .failure(.webPage)
       }

@@ -97,18 +97,19 @@ extension Words {
 extension UploadedFile {
   /// What is wrong with the file where it is to be kept, in whole sentences, a personnummer in its name among it.
   func faults(byteCountMax: Int, accepting: Set<FileSniff.Kind> = Set(FileSniff.Kind.allCases)) -> [String] {
-    told(FileSniff.faults(name: name, bytes: bytes, byteCountMax: byteCountMax, accepting: accepting))
-  }
-
-  /// The same for a door that reads the file itself and says what is wrong in it: that it is a program or a web page, or that
-  /// its name hides something.
-  var dangers: [String] { told(FileSniff.dangers(name: name, bytes: bytes)) }
-
-  private func told(_ faults: [FileSniff.Fault]) -> [String] {
     let named =
       PersonalNumber.find(in: name).isEmpty
       ? []
       : ["Filnamnet ”\(PersonalNumber.masked(name))” innehåller ett personnummer. Döp om filen och välj den igen."]
-    return named + faults.map { Words.sentence($0, of: name) }
+    return named
+      + FileSniff.faults(name: name, bytes: bytes, byteCountMax: byteCountMax, accepting: accepting).map {
+        Words.sentence($0, of: name)
+      }
+  }
+
+  /// The same for a door that reads the file itself and says what is wrong in it: that it is a program or a web page, or that
+  /// its name hides something.
+  func dangers(mayBePage: Bool = false) -> [String] {
+    FileSniff.dangers(name: name, bytes: bytes, mayBePage: mayBePage).map { Words.sentence($0, of: name) }
   }
 }

@@ -49,8 +49,6 @@ enum KeepUpload {
         "Filens namn innehåller ett personnummer. Inga personnummer får sparas; byt namn på filen och välj den igen.",
         at: "fil")
     }
-    if file.name.utf8.count > 200 || file.name.hasUnseenScalars {
-      reading.add("Filens namn är för långt eller innehåller ett styrtecken. Byt namn på filen.", at: "fil")
-    }
+    for words in file.dangers() { reading.add(words, at: "fil") }
   }
 }

@@ -48,6 +48,8 @@ enum SendReports {
     }
     if file.name.isEmpty || file.name.utf8.count > 200 || file.name.hasUnseenScalars {
       reading.add("Filens namn saknas, är för långt eller innehåller ett styrtecken. Byt namn på filen.", at: "fil")
+    } else {
+      for words in file.dangers(mayBePage: true) { reading.add(words, at: "fil") }
     }
   }
 

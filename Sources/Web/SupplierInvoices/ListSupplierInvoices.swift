@@ -98,6 +98,8 @@ enum ReceiveInvoice {
       }
       if !PersonalNumber.find(in: file.name).isEmpty || file.name.utf8.count > 200 || file.name.hasUnseenScalars {
         reading.add("Filens namn är för långt eller innehåller något som inte får sparas. Döp om filen.", at: "fil")
+      } else {
+        for words in file.dangers() { reading.add(words, at: "fil") }
       }
     } else {
       reading.add("Ingen fil är vald. Välj e-fakturan och försök igen.", at: "fil")
