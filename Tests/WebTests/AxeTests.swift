@@ -49,6 +49,8 @@ struct AxeTests {
     Addresses.survey.path(1), Addresses.survey.path(2), Addresses.surveyPaper.path(1), Addresses.surveyTexts.path(2),
     Addresses.newInstrument.path(query: [("fran", "avslut")]), Addresses.instrument.path(1),
     Addresses.obstacle.path(1),
+    Addresses.diaryYear.path(2026), "/diarium/2026/FS-1", Addresses.governingDocument.path(1),
+    Addresses.governingNewVersion.path(1), Addresses.governingVersion.path(Pair(1, 1)),
   ]
 
   /// An open survey and a closed one with something written; the address of one who answers the first.
@@ -75,6 +77,7 @@ struct AxeTests {
       try $0.deliver(CountDelivery(insatsID: "SAMSA", period: first...last, adviceCalls: 3), from: .page)
     }
     try GroupFill.fill(kit)
+    try DiaryPageTests.fill(kit)
     // A page of each kind that needs no value, as the one who sees most of it.
     let plain = Door.all.filter { door in
       door.method == .get && !door.pattern.contains("{") && door.access.admits(kit.users[.director])
@@ -82,7 +85,8 @@ struct AxeTests {
     // What answers with no page: words for machines and scripts, files to be saved, a provider that is not set up.
     let others: Set<String> = [
       Addresses.health.pattern, Addresses.folderExport.pattern, Addresses.historyFile.pattern,
-      Addresses.accountChoices.pattern, Addresses.openIDStart.pattern, Addresses.openIDReturn.pattern,
+      Addresses.publicData.pattern, Addresses.accountChoices.pattern, Addresses.openIDStart.pattern,
+      Addresses.openIDReturn.pattern,
     ]
     let visits =
       plain.filter { !others.contains($0.pattern) }.map {
