@@ -9,7 +9,7 @@ struct TextKind: Hashable, Sendable {
   let source: String
 
   /// The kinds, which a book that is opened has an index of.
-  static let all = [.obstacle, .diary, .secretDiary, .governing]
+  static let all: [TextKind] = [.obstacle, .diary, .secretDiary, .governing]
 
   /// Obstacles, by all that was said of them.
   static let obstacle = TextKind(

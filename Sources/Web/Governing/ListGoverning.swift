@@ -97,23 +97,3 @@ enum GoverningWords {
       })
   }
 }
-
-/// What the start page says of governing documents.
-enum GoverningTasks {
-  /// Documents whose review is late, for those who see to it.
-  static func waiting(_ asked: Asked) throws -> [MoneyAlert] {
-    guard Access.bookkeepers.admits(asked.user) else { return [] }
-    let late = try asked.store.governingDocuments().filter { $0.isOverdue(on: asked.today) }
-    guard let first = late.first else { return [] }
-    let words =
-      late.count == 1
-      ? "\(first.title) skulle ha setts över senast \(first.reviewOn(as: asked.today)?.text ?? "")."
-      : "\(late.count) styrdokument skulle ha setts över: \(late.map(\.title).joined(separator: ", "))."
-    return [
-      MoneyAlert(
-        words: words,
-        path: late.count == 1 ? Addresses.governingDocument.path(first.id.rawValue) : Addresses.governing.path(),
-        isAlarm: false)
-    ]
-  }
-}

@@ -70,7 +70,7 @@ enum Menu {
         title: "Hissen och styrelsen",
         entries: [
           Entry(words: "Hinder", path: Addresses.obstacles.path(), section: .obstacles, access: .signedIn),
-          Entry(words: "Grupper", path: Addresses.groups.path(), section: .groups, access: .readers)
+          Entry(words: "Grupper", path: Addresses.groups.path(), section: .groups, access: .readers),
           Entry(words: "Diarium", path: Addresses.diary.path(), section: .diary, access: .readers),
           Entry(words: "Styrdokument", path: Addresses.governing.path(), section: .governing, access: .readers),
           Entry(words: "Öppna sidan", path: Addresses.publicSettings.path(), section: .publicPage, access: .readers),

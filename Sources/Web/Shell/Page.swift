@@ -46,14 +46,10 @@ struct Page: Sendable {
 
   /// The parts of the office, as they stand in the menu.
   enum Section: Sendable {
-    case none, start, insatser, applications, forecast, requisitions, deliveries, followUp, groups, budget, goals, report,
-      vouchers, drafts,
-      ledger, lists, imports, years, history, users, practice, handbook, account, settings, members, bank, suppliers,
-      vat,
-      fees, surveys, obstacles, activities, counts, statistics, reviews
-      fees, surveys, activities, counts, statistics, reviews,
-      walk
-      fees, surveys, diary, governing, publicPage, activities, counts, statistics, reviews
+    case none, start, insatser, applications, forecast, requisitions, deliveries, followUp, budget, goals, report,
+      vouchers, drafts, ledger, lists, imports, years, history, users, practice, handbook, account, settings, members,
+      bank, suppliers, vat, fees, surveys, activities, counts, statistics, reviews, walk, obstacles, groups, diary,
+      governing, publicPage
   }
 
   init(

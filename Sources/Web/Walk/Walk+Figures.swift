@@ -102,6 +102,7 @@ extension Walk {
     case .user(let id): names[id] ?? "En användare"
     case .answerers(let name): "Alla utom \(name)"
     case .asker(let name): name
+    case .lift(let level): level.title
     }
   }
 

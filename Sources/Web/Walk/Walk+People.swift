@@ -45,6 +45,7 @@ extension Walk {
     case .invoice: ("Leverantörsfakturor", Addresses.supplierInvoices.path())
     case .delivery: ("Leveranser av antal", Addresses.deliveries.path())
     case .survey: ("Enkäter", Addresses.surveys.path())
+    case .obstacle: ("Hinder", Addresses.obstacles.path())
     case .wheel, .agreement, .contribution, .comment, .seat: nil
     }
   }
