@@ -108,6 +108,9 @@ public struct Office: Sendable {
   let halfway = Halfway()
   /// Who has tried codes of surveys that there are not.
   let doorkeeper = SurveyDoorkeeper()
+  /// The same of links and receipts of obstacles, and of what is reported by links: its own, so that an office with much to
+  /// report can still answer surveys.
+  let reportDoorkeeper = SurveyDoorkeeper()
   /// The reports assembled lately.
   let shelf = ReportShelf()
   /// The files that are being looked at or read.

@@ -344,6 +344,7 @@ extension Door {
     .get(Addresses.obstacleChannels, .bookkeepers, ListObstacleChannels.show),
     .post(Addresses.obstacleChannels, .bookkeepers, ListObstacleChannels.save),
     .post(Addresses.obstacleChannelEnd, .bookkeepers, ListObstacleChannels.end),
+    .get(Addresses.obstacleChannelEnd, .bookkeepers) { _, _ in .see(Addresses.obstacleChannels.path()) },
     .get(Addresses.obstacle, .signedIn, ShowObstacle.show),
     .post(Addresses.obstacleAnswer, .answerers, AnswerObstacle.save),
     .get(Addresses.obstacleAnswer, .answerers) { _, id in .see(Addresses.obstacle.path(id)) },

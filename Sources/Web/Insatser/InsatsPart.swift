@@ -29,7 +29,7 @@ struct InsatsPart {
 
   var html: HTML {
     get throws {
-      .joined([tools, cases, reports, origins, try series, registered])
+      .joined([tools, cases, reports, try obstacles, origins, try series, registered])
     }
   }
 
@@ -48,6 +48,29 @@ struct InsatsPart {
           ],
           .text("För in beslut och avtal"))
         : .empty)
+  }
+
+  /// The obstacles that the insats has reported, or that are laid to it, the latest first.
+  private var obstacles: HTML {
+    get throws {
+      let own = try asked.store.obstacles().filter { one in
+        (one.report.origin == .insats(insats.id)
+          || one.references.contains { $0.reference == .insats(insats.id) }) && ObstacleView.isOpen(one, to: asked)
+      }
+      guard !own.isEmpty else { return .empty }
+      return tag(
+        "section", [.labelled(by: "hinder")], tag("h2", [.id("hinder")], .text("Hinder (\(own.count))")),
+        tag(
+          "ul", [.class("tasks")],
+          each: own.reversed().prefix(10).map { one in
+            tag(
+              "li",
+              tag(
+                "p", [.class("what")],
+                MoneyPart.link("\(one.id). \(one.report.subject)", Addresses.obstacle.path(one.id)),
+                LiftPart.badge(one, on: asked.today)))
+          }))
+    }
   }
 
   private var cases: HTML {

@@ -65,7 +65,7 @@ enum ReportByLink {
       return .bare(RespondentPage(asked).words("Hindret är inte sparat", Words.sentence(refusal)), status: .gone)
     }
     // A link that has come astray is no way to fill the book: reports count as misses do, thirty in an hour.
-    asked.office.doorkeeper.noteMiss(from: asked.remote, at: asked.now)
+    asked.office.reportDoorkeeper.noteMiss(from: asked.remote, at: asked.now)
     return .see(Addresses.obstacleReceipt.path(receipt.text))
   }
 
@@ -75,13 +75,13 @@ enum ReportByLink {
   }
 
   private static func admit(_ asked: Asked, _ typed: String) throws -> Admission {
-    guard !asked.office.doorkeeper.isTired(of: asked.remote, at: asked.now) else {
+    guard !asked.office.reportDoorkeeper.isTired(of: asked.remote, at: asked.now) else {
       return .turnedAway(ObstacleReceipt.tired(asked))
     }
     guard let code = SurveyCode(typed: typed),
       let channel = try asked.office.store.obstacleChannel(digest: ObstacleSecret.channelDigest(code))
     else {
-      asked.office.doorkeeper.noteMiss(from: asked.remote, at: asked.now)
+      asked.office.reportDoorkeeper.noteMiss(from: asked.remote, at: asked.now)
       return .turnedAway(
         .bare(
           RespondentPage(asked).words("Länken finns inte", "Kontrollera adressen, eller be kansliet om en ny länk."),
@@ -221,11 +221,11 @@ struct RespondentFields {
 enum ObstacleReceipt {
   static func show(_ asked: Asked, _ typed: String) throws -> Answer {
     let store = asked.office.store
-    guard !asked.office.doorkeeper.isTired(of: asked.remote, at: asked.now) else { return tired(asked) }
+    guard !asked.office.reportDoorkeeper.isTired(of: asked.remote, at: asked.now) else { return tired(asked) }
     guard let code = SurveyCode(typed: typed),
       let own = try store.obstacle(receipt: ObstacleSecret.receiptDigest(code))
     else {
-      asked.office.doorkeeper.noteMiss(from: asked.remote, at: asked.now)
+      asked.office.reportDoorkeeper.noteMiss(from: asked.remote, at: asked.now)
       return .bare(
         RespondentPage(asked).words("Kvittot finns inte", "Kontrollera att adressen är rätt avskriven."),
         status: .notFound)

@@ -17,6 +17,7 @@ enum HandbookFiles {
     ("finsamplaner.md", HandbookFiles.finsamplanerMd),
     ("granska.md", HandbookFiles.granskaMd),
     ("grupper.md", HandbookFiles.grupperMd),
+    ("hissen.md", HandbookFiles.hissenMd),
     ("historik.md", HandbookFiles.historikMd),
     ("index.md", HandbookFiles.indexMd),
     ("insatser.md", HandbookFiles.insatserMd),
