@@ -14,7 +14,30 @@ enum ListFinsamPlans {
     static let paragraph = "paragraf"
   }
 
-  static func show(_ asked: Asked, _ year: Int) async throws -> Answer { try await page(asked, year, faults: []) }
+  static func show(_ asked: Asked, _ year: Int) async throws -> Answer {
+    guard asked.query.choice(ListFilter.Name.form) == "csv", (1990...2150).contains(year) else {
+      return try await page(asked, year, faults: [])
+    }
+    let store = asked.store
+    let plans = try await LongWork.run { try FinsamPlans.year(of: store, year) }
+    return .file(
+      FileAnswer(
+        bytes: CSVPress.csv(of: csv(plans)), name: "finsamplaner-\(year).csv", mediaType: "text/csv; charset=utf-8"))
+  }
+
+  /// A row for each insats of each plan; the frame stands in the plan's own row.
+  private static func csv(_ plans: PlanYear) -> [[String]] {
+    var lines = [["Grupp", "Insats", "Läge", "Ram", "Planerat", "Beviljat", "Använt", "Kvar av ramen"]]
+    for plan in plans.plans {
+      let amounts: [Money] = [plan.frame, plan.planned, plan.granted, plan.drawn, plan.remaining]
+      lines.append([plan.title, "", Words.name(of: plan.state.kind)] + amounts.map(CSVPress.decimal))
+      for line in plan.lines {
+        let parts: [Money] = [line.planned, line.granted, line.drawn]
+        lines.append([plan.title, line.title, "", ""] + parts.map(CSVPress.decimal) + [""])
+      }
+    }
+    return lines
+  }
 
   /// What the board has set aside; the history has what stood before.
   static func save(_ asked: Asked, _ year: Int) async throws -> Answer {
@@ -55,13 +78,22 @@ enum ListFinsamPlans {
           FollowUpPart.years(Array(told), year) { Addresses.finsamPlans.path($0) },
           plans.plans.isEmpty
             ? tag("p", [.class("empty")], .text("Ingen grupp har en plan för \(year)."))
-            : sums(plans) + table(plans, years),
+            : sums(plans) + tools(year) + table(plans, years),
           mayWrite ? begin(plans, association, asked.today) : .empty,
           mayWrite ? form(asked, plans, faults) : .empty,
           tag(
             "p", [.class("hint")],
             MoneyPart.link("Handboken om FINSAM-planer", Addresses.handbookPage.path("finsamplaner.md"))),
         ])), status: faults.isEmpty ? .ok : .unprocessableContent)
+  }
+
+  private static func tools(_ year: Int) -> HTML {
+    tag(
+      "p", [.class("toolbar list-tools")],
+      tag(
+        "a",
+        [.class("button"), .href(.path(Addresses.finsamPlans.path(year, query: [(ListFilter.Name.form, "csv")])))],
+        .text("Hämta som CSV")))
   }
 
   /// How the plans stand against what is set aside, and each that has been granted more than its frame.

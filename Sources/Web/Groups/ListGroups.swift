@@ -35,11 +35,12 @@ enum ListGroups {
           .joined(
             Group.Kind.allCases.map { kind in
               let own = standing.filter { $0.kind == kind }
-              return own.isEmpty ? .empty : tag("h2", .text(heading(kind))) + table(own, year, meetings, association)
+              return own.isEmpty
+                ? .empty : tag("h2", .text(heading(kind))) + table(own, asked.today, meetings, association)
             }),
           ended.isEmpty
             ? .empty
-            : tag("h2", .text("Grupper som inte finns i dag")) + table(ended, year, meetings, association),
+            : tag("h2", .text("Grupper som inte finns i dag")) + table(ended, asked.today, meetings, association),
         ])))
   }
 
@@ -55,20 +56,22 @@ enum ListGroups {
   }
 
   private static func table(
-    _ groups: [Group], _ year: Int, _ meetings: [String: [RecordedMeeting]], _ association: Association
+    _ groups: [Group], _ today: CalendarDate, _ meetings: [String: [RecordedMeeting]], _ association: Association
   ) -> HTML {
     MoneyPart.table(
       "Grupper",
       [
         MoneyPart.Column("Grupp"), MoneyPart.Column("Kommun"), MoneyPart.Column("Ledamöter", isNumber: true),
-        MoneyPart.Column("Möten \(year)", isNumber: true), MoneyPart.Column("Med alla fyra parter", isNumber: true),
+        MoneyPart.Column("Möten \(today.year)", isNumber: true),
+        MoneyPart.Column("Med alla fyra parter", isNumber: true),
         MoneyPart.Column("Senaste mötet"),
       ],
       rows: groups.map { group in
         let own = meetings[group.id] ?? []
         return [
           MoneyPart.link(group.title, Addresses.group.path(group.id)),
-          .text(group.memberID.map { GroupPart.member($0, association) } ?? "–"), .text("\(group.members.count)"),
+          .text(group.memberID.map { GroupPart.member($0, association) } ?? "–"),
+          .text("\(group.members(on: today).count)"),
           .text("\(own.count)"), .text("\(own.count { $0.meeting.parties(in: association).isWhole })"),
           own.last.map { last in
             MoneyPart.link(last.meeting.draft.day.text, Addresses.groupMeeting.path(Pair(group.id, last.id)))

@@ -35,6 +35,13 @@ struct DecisionPlace {
           title: "Ram för \(name) \(frame.year), \(Numerals.kronor(frame.granted))",
           path: ListLink.object(frame.year, ObjectReference(dimension: .insats, object: frame.insatsID))))
     }
+    for allocation in association.localAllocations {
+      places.append(
+        DecisionPlace(
+          decision: allocation.decision,
+          title: "Avsatt till lokala grupper \(allocation.year), \(Numerals.kronor(allocation.amount))",
+          path: Addresses.finsamPlans.path(allocation.year)))
+    }
     for key in association.contributionKeys {
       places.append(
         DecisionPlace(

@@ -23,7 +23,7 @@ struct OfficeSearch {
     if let association { hits += try objects(association) }
     if isReader {
       hits += try vouchers() + accounts() + chapters() + named()
-      if let association { hits += decisions(association) }
+      if let association { hits += decisions(association) + groups(in: association) }
       hits += try diary() + governing()
     }
     let groups = Dictionary(grouping: hits, by: \.kind).map { kind, hits in
@@ -31,6 +31,17 @@ struct OfficeSearch {
     }
     return groups.sorted {
       $0.hits[0].score == $1.hits[0].score ? $0.kind < $1.kind : $0.hits[0].score > $1.hits[0].score
+    }
+  }
+
+  /// The groups by name, beside insatser and other objects.
+  private func groups(in association: Association) -> [SearchHit] {
+    guard query.wants(.objects) else { return [] }
+    return association.groups.compactMap { group in
+      query.match.score(group.title).map {
+        SearchHit(
+          kind: .objects, title: group.title, detail: group.kind.title, path: Addresses.group.path(group.id), score: $0)
+      }
     }
   }
 

@@ -36,6 +36,11 @@ struct Place {
       place("Huvudbok \(year)", Addresses.ledger, year, "konton kontoutdrag rader saldo transaktioner"),
       place("Saldobalans \(year)", Addresses.trialBalance, year, "balanslista råbalans saldon resultatrapport"),
       place("Insatser \(year)", Addresses.objects, year, "projekt verksamheter ramar bidrag utfall parter"),
+      place(
+        "Grupper", Addresses.groups, once,
+        "LSG lokal samverkansgrupp beredningsgrupp konsultationsteam forum nätverk styrgrupp möten fyrpart närvaro"),
+      place("Ny grupp", Addresses.newGroup, once, "lägg till LSG lokal samverkansgrupp konsultationsteam"),
+      place("FINSAM-planer \(year)", Addresses.finsamPlans, year, "LSG lokala planer ram avsatt uppföljning"),
       place("Kontoplan \(year)", Addresses.chart, year, "konton kontolista BAS Kommun-Bas rader mappning"),
       place("Bank och skattekonto", Addresses.bank, once, "avstämning kontoutdrag camt CSV stämma av para ihop saldo"),
       place("Leverantörsfakturor", Addresses.supplierInvoices, once, "e-faktura Peppol attest attestera betala XML"),

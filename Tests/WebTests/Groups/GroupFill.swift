@@ -16,7 +16,7 @@ enum GroupFill {
 
   static func fill(_ kit: OfficeKit) throws {
     let day = try #require(CalendarDate("2022-03-31"))
-    let decided = Decision(date: try #require(CalendarDate("2021-11-20")), paragraph: "§ 66")
+    let decided = Decision(date: CalendarDate("2021-11-20"), paragraph: "§ 66")
     try kit.store.together(by: Actor(name: "Testet"), at: kit.clock.now) { writing in
       var association = try writing.association()
       association.groups.append(group)

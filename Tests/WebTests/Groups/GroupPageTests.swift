@@ -217,6 +217,9 @@ import Testing
       #expect(
         even.body.contains("12\u{A0}700\u{A0}000\u{A0}kr som styrelsen har avsatt (2025-11-20 § 60): allt är fördelat.")
       )
+      let csv = try await guest.get("/finsamplaner/2026?form=csv").body
+      #expect(csv.contains("LSG KARLSHAMN;;ett utkast;2500000") && csv.contains("LSG KARLSHAMN;Insats;;;100000"))
+      #expect(try await guest.get("/sok?ord=LSG+Karlshamn").body.contains("/grupper/lsg-karlshamn"))
       let more = "/finsamplaner/2026/plan/lsg-karlskrona/andring"
       #expect(try await guest.post(more, Self.plan("5 300 000", [("", "Insats", "100 000")])).status == .seeOther)
       let over = try await guest.get("/finsamplaner/2026")
