@@ -49,10 +49,10 @@ struct BudgetPage {
       lines.append(
         tag(
           "p", [.class("lead")],
-          .text(
-            words.isEmpty
-              ? "Budgeten finns i boken utan beslut. Den är vad årsredovisningen skriver ut."
-              : "Beslutad av styrelsen \(words). Det är den som årsredovisningen skriver ut.")))
+          words.isEmpty
+            ? .text("Budgeten finns i boken utan beslut. Den är vad årsredovisningen skriver ut.")
+            : .text("Beslutad av styrelsen ") + DecisionLink(desk.asked).html(shown.decision)
+              + .text(". Det är den som årsredovisningen skriver ut.")))
       if let standing = desk.standing, standing.version != shown.version {
         lines.append(
           tag(

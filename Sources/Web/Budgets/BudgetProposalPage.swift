@@ -52,7 +52,10 @@ struct BudgetProposalPage {
         "Ett förslag, sparat \(proposal.revision == 1 ? "en gång" : "\(proposal.revision) gånger").\(origin) Det skrivs inte ut i "
         + "årsredovisningen förrän styrelsen har beslutat det."
     case .decided(let decided):
-      words = "Beslutad av styrelsen \(decided.decision.words). En beslutad version ändras aldrig.\(origin)"
+      return tag(
+        "p", [.class("lead")], .text("Beslutad av styrelsen "),
+        DecisionLink(desk.asked).html(decided.decision), .text(". En beslutad version ändras aldrig.\(origin)"))
+        + (noteOfDecision.isEmpty ? .empty : tag("p", .text("Noterat vid beslutet: \(noteOfDecision)")))
     case .discarded(let discarded): words = "Förslaget är kasserat: \(discarded.reason)"
     }
     return tag("p", [.class("lead")], .text(words))
@@ -167,8 +170,11 @@ struct BudgetProposalPage {
         each: fields + [FormPart.button(button, name: Name.step, value: id, kind: "secondary")]))
   }
 
-  private func field(_ name: String, _ label: String, _ value: String, hint: String = "") -> HTML {
-    FormPart.field(FormPart.Field(name: name, label: label, value: value, hint: hint), faults: stepFaults)
+  private func field(
+    _ name: String, _ label: String, _ value: String, hint: String = "", others: [Attribute] = []
+  ) -> HTML {
+    FormPart.field(
+      FormPart.Field(name: name, label: label, value: value, hint: hint, others: others), faults: stepFaults)
   }
 
   private func steps() -> HTML {
@@ -206,8 +212,9 @@ struct BudgetProposalPage {
           .text(
             "Förslaget som det senast är sparat blir budgeten. En beslutad budget ändras aldrig; ändrar styrelsen sig görs en "
               + "ny version.")),
-        field(Name.decided, "Dagen för beslutet", value(Name.decided)),
-        field(Name.paragraph, "Paragraf", value(Name.paragraph), hint: "Till exempel § 62."),
+        field(Name.decided, "Dagen för beslutet", value(Name.decided), others: [DecisionChoice.days]),
+        field(Name.paragraph, "Paragraf", value(Name.paragraph), hint: "Till exempel § 62.", others: [DecisionChoice.paragraphs]),
+        DecisionChoice.lists(desk.asked),
         FormPart.area(
           Name.note, "Anteckning", value: value(Name.note),
           hint: "Planeras ett underskott: varför. Ändrade styrelsen förslaget: vad.", rows: 2, faults: stepFaults),

@@ -26,7 +26,7 @@ enum TakeBudgetStep {
     else { return .notFound }
     let proposal = recorded.version.proposal
     var reading = FormReading(asked.form)
-    let (step, said) = step(&reading, asked)
+    let (step, said) = try step(&reading, asked)
     func page(_ faults: [FieldFault], _ warnings: [BudgetWarning] = []) async throws -> Answer {
       try await ShowBudgetProposal.page(desk, recorded, form: BudgetForm(proposal), faults: faults, warnings: warnings)
     }
@@ -59,7 +59,9 @@ enum TakeBudgetStep {
   }
 
   /// The step that the form asks for, and what is said when it is taken.
-  private static func step(_ reading: inout FormReading, _ asked: Asked) -> (step: BudgetStep?, said: String) {
+  private static func step(_ reading: inout FormReading, _ asked: Asked) throws -> (
+    step: BudgetStep?, said: String
+  ) {
     switch asked.form.choice(Name.step) {
     case "samrad":
       let day = past(Name.consulted, "Samrådets dag", &reading, asked)
@@ -82,6 +84,7 @@ enum TakeBudgetStep {
     case "beslut":
       let day = past(Name.decided, "Beslutets dag", &reading, asked)
       let paragraph = reading.text(Name.paragraph, "Paragrafen", isRequired: true, byteCountMax: 40)
+      try DecisionChoice.check(&reading, asked, day, paragraph, at: Name.paragraph)
       let note = reading.text(Name.note, "Anteckningen", isLong: true, byteCountMax: 2000)
       return (
         day.map { .decided(Decision(date: $0, paragraph: paragraph), note: note) },

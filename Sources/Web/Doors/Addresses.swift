@@ -234,6 +234,30 @@ enum Addresses {
   static let feeRun = Address<Int64>("/arvoden/{utbetalning}")
   static let consolidation = Address<Int>("/konsolidering/{ar}")
 
+  // The board: its seats, meetings and decisions.
+  static let board = Address<Nothing>("/styrelse")
+  static let newBoardSeat = Address<Nothing>("/styrelse/ny-plats")
+  static let boardSeat = Address<Int64>("/styrelse/platser/{plats}")
+  static let boardMeetings = Address<Nothing>("/styrelse/moten")
+  static let newBoardMeeting = Address<Nothing>("/styrelse/moten/nytt")
+  static let boardMeeting = Address<Int64>("/styrelse/moten/{mote}")
+  static let boardPlan = Address<Int64>("/styrelse/moten/{mote}/uppgifter")
+  static let boardCancelling = Address<Int64>("/styrelse/moten/{mote}/installning")
+  static let boardAgenda = Address<Int64>("/styrelse/moten/{mote}/dagordning")
+  static let boardItem = Address<Pair<Int64, Int>>("/styrelse/moten/{mote}/punkter/{punkt}")
+  static let boardCall = Address<Int64>("/styrelse/moten/{mote}/kallelse")
+  static let boardOpening = Address<Int64>("/styrelse/moten/{mote}/oppning")
+  static let boardRoom = Address<Int64>("/styrelse/moten/{mote}/rum")
+  static let boardAttendance = Address<Int64>("/styrelse/moten/{mote}/narvaro")
+  static let boardItemDecision = Address<Pair<Int64, Int>>("/styrelse/moten/{mote}/punkter/{punkt}/beslut")
+  static let boardStrike = Address<Pair<Int64, Int>>("/styrelse/moten/{mote}/paragrafer/{paragraf}/strykning")
+  static let boardReservation = Address<Pair<Int64, Int>>("/styrelse/moten/{mote}/paragrafer/{paragraf}/reservation")
+  static let boardClosing = Address<Int64>("/styrelse/moten/{mote}/avslut")
+  static let boardDecisions = Address<Nothing>("/styrelse/beslut")
+  /// A decision by the day of the meeting and its paragraph.
+  static let boardDecision = Address<Pair<String, Int>>("/beslut/{datum}/{paragraf}")
+  static let delegatedDecisions = Address<Nothing>("/styrelse/delegationsbeslut")
+
   // Surveys.
   static let surveys = Address<Nothing>("/enkater")
   static let newSurvey = Address<Nothing>("/enkater/ny")

@@ -9,6 +9,7 @@ extension Door {
     + suppliers + vat
     + fees + surveys + obstacles + years + exchange + reviews + report + statistics + insight
     + fees + surveys + diary + governing + publicDoors + years + exchange + reviews + report + statistics + insight
+    + fees + board + surveys + years + exchange + reviews + report + statistics + insight
 
   // Signing in, and oneself.
   static let signIn: [Door] = [
@@ -302,6 +303,42 @@ extension Door {
     .get(Addresses.feeRates, .readers) { _, _ in .see(Addresses.fees.path()) },
     .get(Addresses.feeRun, .readers, ShowFeeRun.show),
     .get(Addresses.consolidation, .readers, ShowConsolidation.show),
+  ]
+
+  // The board: its seats, meetings and decisions.
+  static let board: [Door] = [
+    .get(Addresses.board, .readers, ShowBoard.show),
+    .get(Addresses.newBoardSeat, .bookkeepers, EditBoardSeat.showNew),
+    .post(Addresses.newBoardSeat, .bookkeepers, EditBoardSeat.saveNew),
+    .get(Addresses.boardSeat, .bookkeepers, EditBoardSeat.show),
+    .post(Addresses.boardSeat, .bookkeepers, EditBoardSeat.save),
+    .get(Addresses.boardMeetings, .readers, ListBoardMeetings.show),
+    .get(Addresses.newBoardMeeting, .bookkeepers, PlanBoardMeeting.showNew),
+    .post(Addresses.newBoardMeeting, .bookkeepers, PlanBoardMeeting.saveNew),
+    .get(Addresses.boardMeeting, .readers, ShowBoardMeeting.show),
+    .get(Addresses.boardPlan, .bookkeepers, PlanBoardMeeting.show),
+    .post(Addresses.boardPlan, .bookkeepers, PlanBoardMeeting.save),
+    .post(Addresses.boardCancelling, .bookkeepers, PlanBoardMeeting.cancel),
+    .get(Addresses.boardAgenda, .bookkeepers, EditBoardAgenda.show),
+    .post(Addresses.boardAgenda, .bookkeepers, EditBoardAgenda.save),
+    .get(Addresses.boardItem, .bookkeepers, EditBoardItem.show),
+    .post(Addresses.boardItem, .bookkeepers, bodyBytesMax: UploadedDocuments.formBytesMax, EditBoardItem.save),
+    .get(Addresses.boardCall, .readers, CallBoard.show),
+    .post(Addresses.boardCall, .bookkeepers, CallBoard.save),
+    .get(Addresses.boardOpening, .bookkeepers, OpenBoardMeeting.show),
+    .post(Addresses.boardOpening, .bookkeepers, OpenBoardMeeting.save),
+    .get(Addresses.boardRoom, .bookkeepers, BoardRoom.show),
+    .get(Addresses.boardAttendance, .bookkeepers, AttendBoardMeeting.show),
+    .post(Addresses.boardAttendance, .bookkeepers, AttendBoardMeeting.save),
+    .get(Addresses.boardItemDecision, .bookkeepers, DecideBoardItem.show),
+    .post(Addresses.boardItemDecision, .bookkeepers, DecideBoardItem.save),
+    .post(Addresses.boardStrike, .bookkeepers, BoardRoom.strike),
+    .post(Addresses.boardReservation, .bookkeepers, BoardRoom.reserve),
+    .post(Addresses.boardClosing, .bookkeepers, BoardRoom.close),
+    .get(Addresses.boardDecisions, .readers, ListBoardDecisions.show),
+    .get(Addresses.boardDecision, .readers, ShowBoardDecision.show),
+    .get(Addresses.delegatedDecisions, .readers, ListDelegatedDecisions.show),
+    .post(Addresses.delegatedDecisions, .bookkeepers, ListDelegatedDecisions.save),
   ]
 
   // Surveys, and the door of those who answer them.

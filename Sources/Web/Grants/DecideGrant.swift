@@ -22,6 +22,7 @@ enum DecideGrant {
     let paragraph = reading.text("paragraf", "Paragrafen", isRequired: true, byteCountMax: 60)
     let words = reading.text("ord", "Villkoren", isLong: true, byteCountMax: ApplicationForm.textBytesMax)
     let amounts = AmountRows.read(&reading, asked.form, members: view.association.members)
+    try DecisionChoice.check(&reading, asked, day, paragraph, at: "paragraf")
     let present = view.grant.state.granted?.standing
     if amounts.isEmpty, present == nil, !reading.hasFaults {
       reading.add("Beslutet har inget belopp. Skriv minst ett, eller för in ett avslag.", at: "belopp-1")
@@ -72,11 +73,11 @@ enum DecideGrant {
     let fields =
       [
         FormPart.field(
-          FormPart.Field(name: "dag", label: "Sammanträdesdag", value: asked.form.choice("dag"), hint: "2025-11-19"),
-          faults: faults),
+          FormPart.Field(name: "dag", label: "Sammanträdesdag", value: asked.form.choice("dag"), hint: "2025-11-19",
+            others: [DecisionChoice.days]), faults: faults),
         FormPart.field(
-          FormPart.Field(name: "paragraf", label: "Paragraf", value: asked.form.choice("paragraf"), hint: "§ 45"),
-          faults: faults),
+          FormPart.Field(name: "paragraf", label: "Paragraf", value: asked.form.choice("paragraf"), hint: "§ 45",
+            others: [DecisionChoice.paragraphs]), faults: faults), DecisionChoice.lists(asked),
       ] + (isChange ? [] : NewInsats.fields(view, faults)) + [
         rows.html(
           isChange ? "Ramar som gäller efter beslutet" : "Beviljade ramar", members: view.association.members,

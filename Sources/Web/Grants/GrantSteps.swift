@@ -28,6 +28,7 @@ enum RejectGrant {
     var reading = FormReading(asked.form)
     let day = reading.date("avslag-dag", "Sammanträdesdagen", year: asked.today.year)
     let paragraph = reading.text("avslag-paragraf", "Paragrafen", isRequired: true, byteCountMax: 60)
+    try DecisionChoice.check(&reading, asked, day, paragraph, at: "avslag-paragraf")
     let words = reading.text(
       "avslag-skal", "Skälet", isRequired: true, isLong: true, byteCountMax: ApplicationForm.textBytesMax)
     guard let day, !reading.hasFaults else { return ShowGrant.page(view, faults: reading.faults) }

@@ -168,13 +168,14 @@ struct GrantParts {
   }
 
   private func decisions(_ granted: Grant.Granted) -> HTML {
+    let link = DecisionLink(view.asked)
     let items = granted.decisions.reversed().enumerated().map { index, decision in
       tag(
         "section", [.id(index == 0 ? "beviljat" : "beslut-\(granted.decisions.count - index)")],
         tag(
           "h3",
-          .text(
-            "Beslut \(decision.day.text) \(decision.paragraph)" + (index == 0 ? "" : " (ersatt av ett senare beslut)"))),
+          link.html(decision.decision, "Beslut \(decision.day.text) \(decision.paragraph)"),
+          index == 0 ? .empty : .text(" (ersatt av ett senare beslut)")),
         decision.words.isEmpty ? .empty : GrantParts.paragraphs(decision.words),
         amounts(decision.amounts, "Ramar enligt beslutet", isFrame: index == 0, of: decision.insatsID))
     }

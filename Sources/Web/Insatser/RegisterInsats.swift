@@ -35,6 +35,7 @@ enum RegisterInsats {
     if !typedDay.isEmpty || existing != nil {
       let day = reading.date("beslut-dag", "Sammanträdesdagen", year: asked.today.year)
       let paragraph = reading.text("paragraf", "Paragrafen", isRequired: true, byteCountMax: 60)
+      try DecisionChoice.check(&reading, asked, day, paragraph, at: "paragraf")
       if amounts.isEmpty, !reading.hasFaults {
         reading.add("Beslutet har inget belopp. Skriv minst ett.", at: "belopp-1")
       }

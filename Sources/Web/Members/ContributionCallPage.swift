@@ -92,10 +92,10 @@ struct ContributionCallPage {
     let words = MemberWords.decision(fixed.decision)
     return tag(
       "p", [.class("quiet")],
-      .text(
-        "Fastställt av \(fixed.by) \(SwedishTime.text(fixed.at))"
-          + (words.isEmpty ? ", utan angivet beslut" : ", beslut \(words)")
-          + ". Faktureras: \(MemberWords.instalments(fixed.instalmentCount).lowercased())."))
+      .text("Fastställt av \(fixed.by) \(SwedishTime.text(fixed.at))"),
+      words.isEmpty
+        ? .text(", utan angivet beslut") : .text(", beslut ") + DecisionLink(asked).html(fixed.decision, words),
+      .text(". Faktureras: \(MemberWords.instalments(fixed.instalmentCount).lowercased())."))
   }
 
   // The four-part identity, shown and never forced.
@@ -166,8 +166,10 @@ struct ContributionCallPage {
   }
 
   private func fixing(_ from: String) -> HTML {
-    func field(_ name: String, _ label: String, _ hint: String) -> HTML {
-      FormPart.field(FormPart.Field(name: name, label: label, value: typed.choice(name), hint: hint), faults: faults)
+    func field(_ name: String, _ label: String, _ hint: String, _ offers: Attribute) -> HTML {
+      FormPart.field(
+        FormPart.Field(name: name, label: label, value: typed.choice(name), hint: hint, others: [offers]),
+        faults: faults)
     }
     let counts = Instalment.counts.map { (value: "\($0)", words: MemberWords.instalments($0)) }
     return tag("h2", .text("Fastställ"))
@@ -177,8 +179,8 @@ struct ContributionCallPage {
           FormPart.hidden(Name.from, from), FormPart.hidden(Name.amount, typed.choice(Name.amount)),
           FormPart.select(
             Name.instalments, "Faktureras", options: counts, chosen: typed.choice(Name.instalments), faults: faults),
-          field(Name.decidedOn, "Beslutsdag", "Till exempel 2025-11-21"),
-          field(Name.paragraph, "Paragraf", "Till exempel § 45"),
+          field(Name.decidedOn, "Beslutsdag", "Till exempel 2025-11-21", DecisionChoice.days),
+          field(Name.paragraph, "Paragraf", "Till exempel § 45", DecisionChoice.paragraphs), DecisionChoice.lists(asked),
           FormPart.button("Fastställ bidragen för \(number)"),
         ])
   }

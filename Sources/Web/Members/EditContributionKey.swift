@@ -44,6 +44,9 @@ enum EditContributionKey {
       reading.add(
         "Det finns redan en nyckel från \(read.validFrom.text). Ändra den, eller välj en annan dag.", at: "fran")
     }
+    if let read {
+      try DecisionChoice.check(&reading, asked, read.decision.date, read.decision.paragraph, at: "paragraf")
+    }
     guard let read, !reading.hasFaults else {
       return .page(
         page(asked, association, old, KeyForm(typed: asked.form), faults: reading.faults), status: .unprocessableContent

@@ -70,6 +70,7 @@ enum FixContributionCall {
       asked.form.choice(Name.decidedOn).strippedOfBlanks.isEmpty
       ? nil : reading.date(Name.decidedOn, "Beslutsdagen")
     let paragraph = reading.text(Name.paragraph, "Paragrafen", byteCountMax: 60)
+    try DecisionChoice.check(&reading, asked, day, paragraph, at: Name.paragraph)
     let count = Int(typed: asked.form.choice(Name.instalments), in: 1...4) ?? 0
     if !Instalment.counts.contains(count) {
       reading.add("Välj om bidragen faktureras för helår, halvår eller kvartal.", at: Name.instalments)

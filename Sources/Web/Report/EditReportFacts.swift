@@ -16,6 +16,13 @@ enum EditReportFacts {
     guard let facts else {
       return .page(FactsPage(asked: asked, year: year, form: form).page(), status: .unprocessableContent)
     }
+    var reading = FormReading(asked.form)
+    try DecisionChoice.check(&reading, asked, facts.decision.date, facts.decision.paragraph, at: "paragraf")
+    if reading.hasFaults {
+      var refused = form
+      refused.faults = reading.faults
+      return .page(FactsPage(asked: asked, year: year, form: refused).page(), status: .unprocessableContent)
+    }
     let changed = try asked.store.together(by: asked.actor, at: asked.now) { writing -> ReportFacts? in
       var association = try writing.association()
       let present = stored(association, year)

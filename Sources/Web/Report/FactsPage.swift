@@ -52,10 +52,12 @@ struct FactsPage {
           FormPart.field(
             FormPart.Field(
               name: "beslutsdag", label: "Beslutad av styrelsen", value: form.decidedOn,
-              hint: "Dagen, till exempel \(year + 1)-03-17. Tom tills styrelsen har beslutat."), faults: form.faults),
+              hint: "Dagen, till exempel \(year + 1)-03-17. Tom tills styrelsen har beslutat.",
+              others: [DecisionChoice.days]), faults: form.faults),
           FormPart.field(
-            FormPart.Field(name: "paragraf", label: "Paragraf", value: form.paragraph, hint: "Till exempel § 12."),
-            faults: form.faults),
+            FormPart.Field(
+              name: "paragraf", label: "Paragraf", value: form.paragraph, hint: "Till exempel § 12.",
+              others: [DecisionChoice.paragraphs]), faults: form.faults), DecisionChoice.lists(asked),
           FormPart.field(
             FormPart.Field(name: "diarienummer", label: "Diarienummer", value: form.diaryNumber), faults: form.faults),
           FormPart.field(

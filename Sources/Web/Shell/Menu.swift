@@ -74,6 +74,7 @@ enum Menu {
           Entry(words: "Diarium", path: Addresses.diary.path(), section: .diary, access: .readers),
           Entry(words: "Styrdokument", path: Addresses.governing.path(), section: .governing, access: .readers),
           Entry(words: "Öppna sidan", path: Addresses.publicSettings.path(), section: .publicPage, access: .readers),
+          Entry(words: "Styrelsen", path: Addresses.board.path(), section: .board, access: .readers)
         ]),
       Group(
         title: "Bokföring",

@@ -50,6 +50,11 @@ struct Page: Sendable {
       vouchers, drafts, ledger, lists, imports, years, history, users, practice, handbook, account, settings, members,
       bank, suppliers, vat, fees, surveys, activities, counts, statistics, reviews, walk, obstacles, groups, diary,
       governing, publicPage
+    case none, start, board, insatser, applications, forecast, requisitions, deliveries, followUp, budget, goals, report,
+      vouchers, drafts,
+      ledger, lists, imports, years, history, users, practice, handbook, account, settings, members, bank, suppliers,
+      vat,
+      fees, surveys, activities, counts, statistics, reviews
   }
 
   init(
