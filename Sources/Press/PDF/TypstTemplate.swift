@@ -213,6 +213,7 @@ enum TypstTemplate {
     // A page of somebody else's document: the picture fills the sheet beneath a line that says whose it is, and what can
     // be read on it stands as its alternative.
     #let sheet(p) = page(margin: (x: 12mm, top: 18mm, bottom: 18mm), header-ascent: 4mm, footer-descent: 4mm,
+      header: { set text(size: 8pt, fill: quiet); p.head; h(1fr); m.running.right },
       align(center + horizon, image(p.path, format: p.format, width: 100%, height: 100%, fit: "contain", alt: p.alt)))
 
     #{

@@ -95,6 +95,7 @@ public struct PaperSheet: Hashable, Sendable {
         defer { picture += 1 }
         return JSON.members([
           "path": .string("picture-\(picture)"), "format": .string("svg"), "alt": .string(page.words),
+          "head": .string("\(part.chapter.number) \(part.chapter.title)"),
         ])
       }
       return JSON.members([

@@ -13,6 +13,8 @@ struct AccountPage {
   let recoveryCodeCount: Int
   let sessions: [SessionTable.Row]
   let weeklyMail: HTML
+  /// Of the user's own calendar.
+  let calendar: HTML
   let faults: [FieldFault]
 
   var page: Page {
@@ -22,7 +24,7 @@ struct AccountPage {
         FormPart.summary(of: faults), facts, weeklyMail,
         tag("h2", .text("Tvåfaktor")), secondFactor,
         tag("h2", .text("Byt lösenord")), password,
-        tag("h2", .text("Där du är inloggad")), signedIn,
+        tag("h2", .text("Där du är inloggad")), signedIn, calendar,
       ]))
   }
 

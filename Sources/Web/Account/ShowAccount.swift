@@ -18,7 +18,8 @@ enum ShowAccount {
       visitor: asked.visitor, name: user.name, mail: user.mail, role: user.role.words, meaning: user.role.meaning,
       insatser: insatser, hasPassword: credential.passwordHash != nil,
       hasSecondFactor: credential.totpSecret != nil, recoveryCodeCount: credential.recoveryCodeCount,
-      sessions: sessions, weeklyMail: try ChooseWeeklyMail.part(asked, faults: faults), faults: faults
+      sessions: sessions, weeklyMail: try ChooseWeeklyMail.part(asked, faults: faults),
+      calendar: try ShowCalendar.part(asked), faults: faults
     ).page
   }
 }

@@ -294,6 +294,24 @@ enum Addresses {
   static let obstacleReporting = Address<String>("/hinder-rapport/{lank}")
   static let obstacleReceipt = Address<String>("/hinder-svar/{kvitto}")
 
+  // What follows a meeting: minutes, adjustment, notices. A meeting is known by its number in the book.
+  static let boardPapers = Address<Int64>("/styrelse/moten/{mote}/handlingar")
+  static let minutes = Address<Int64>("/styrelse/moten/{mote}/protokoll")
+  static let minutesPDF = Address<Int64>("/styrelse/moten/{mote}/protokoll/pdf")
+  static let minutesClosing = Address<Int64>("/styrelse/moten/{mote}/protokoll/justering")
+  static let minutesList = Address<Nothing>("/styrelse/protokoll")
+  static let adjustment = Address<Int64>("/styrelse/protokoll/{protokoll}/justering")
+  static let notices = Address<Int64>("/styrelse/protokoll/{protokoll}/anslag")
+  static let notice = Address<Pair<Int64, String>>("/styrelse/protokoll/{protokoll}/anslag/{medlem}")
+  /// New links by which members confirm: they are shown once.
+  static let noticeLinks = Address<Int64>("/styrelse/protokoll/{protokoll}/lankar")
+  /// Where a member's registrar confirms, without signing in.
+  static let noticeConfirmation = Address<String>("/anslagsbekraftelse/{nyckel}")
+  /// A user's calendar, by a secret address.
+  static let calendar = Address<String>("/kalender/{nyckel}")
+  static let ownCalendar = Address<Nothing>("/mitt-konto/kalender")
+  static let ownCalendarEnd = Address<Nothing>("/mitt-konto/kalender/avslut")
+
   // Years and periods.
   static let years = Address<Nothing>("/rakenskapsar")
   static let year = Address<Int>("/rakenskapsar/{ar}")

@@ -54,8 +54,9 @@ struct Door: Sendable {
 enum Access: Hashable, Sendable {
   /// Whoever comes: what is needed to sign in, and what is nobody's secret.
   case everybody
-  /// Whoever has a survey's one-time code, or reads what is laid out for everybody. The reception looks at no cookie and
-  /// gives none, so that nobody can be known by a visit here; a survey's code takes the place of a form's token.
+  /// Whoever has what stands in the address – a survey's one-time code, the secret of a notice or of a calendar – or reads
+  /// what is laid out for everybody. The reception looks at no cookie and gives none, so that nobody can be known by a
+  /// visit here; what stands in the address takes the place of a form's token.
   case respondents
   /// Those who are signed in and have one of the roles.
   case roles(Set<Role>)

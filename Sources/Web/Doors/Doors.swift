@@ -10,6 +10,8 @@ extension Door {
     + fees + surveys + obstacles + years + exchange + reviews + report + statistics + insight
     + fees + surveys + diary + governing + publicDoors + years + exchange + reviews + report + statistics + insight
     + fees + board + surveys + years + exchange + reviews + report + statistics + insight
+    + fees + surveys + obstacles + diary + governing + publicDoors + minutes + years + exchange + reviews + report
+    + statistics + insight
 
   // Signing in, and oneself.
   static let signIn: [Door] = [
@@ -35,6 +37,29 @@ extension Door {
     .post(Addresses.ownWeeklyMail, .signedIn, ChooseWeeklyMail.save),
     .post(Addresses.ownSessions, .signedIn, EndOwnSession.saveAll),
     .post(Addresses.ownSession, .signedIn, EndOwnSession.save),
+  ]
+
+  // What follows a meeting of the board.
+  static let minutes: [Door] = [
+    .get(Addresses.boardPapers, .questioners, MeetingFiles.papers),
+    .get(Addresses.minutes, .readers, ShowMinutes.show),
+    .post(Addresses.minutes, .bookkeepers, ShowMinutes.save),
+    .get(Addresses.minutesPDF, .readers, MeetingFiles.minutes),
+    .post(Addresses.minutesClosing, .bookkeepers, ShowMinutes.close),
+    .get(Addresses.minutesList, .readers, ListMinutes.show),
+    .post(Addresses.minutesList, .bookkeepers, ListMinutes.save),
+    .get(Addresses.adjustment, .questioners, AdjustMinutes.show),
+    .post(Addresses.adjustment, .questioners, AdjustMinutes.save),
+    .get(Addresses.notices, .readers, ListNotices.show),
+    .post(Addresses.notices, .bookkeepers, ListNotices.save),
+    .get(Addresses.notice, .readers, ShowNotice.show),
+    .post(Addresses.notice, .bookkeepers, ShowNotice.save),
+    .post(Addresses.noticeLinks, .bookkeepers, ListNotices.makeLinks),
+    .get(Addresses.noticeConfirmation, .respondents, ConfirmNotice.show),
+    .post(Addresses.noticeConfirmation, .respondents, ConfirmNotice.save),
+    .get(Addresses.calendar, .respondents, ShowCalendar.show),
+    .post(Addresses.ownCalendar, .readers, ShowCalendar.make),
+    .post(Addresses.ownCalendarEnd, .readers, ShowCalendar.end),
   ]
 
   // Users.

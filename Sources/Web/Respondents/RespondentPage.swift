@@ -129,7 +129,7 @@ struct RespondentPage {
       choice(name, "", "Annat, eller vill inte svara", isChosen: false))
   }
 
-  /// A whole page with that heading.
+  /// A page that is whole in itself, for whoever has no account: of surveys, and of notices.
   func page(_ title: String, _ content: HTML) -> HTML {
     .joined([
       .raw("<!DOCTYPE html>\n"),

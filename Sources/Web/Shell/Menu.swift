@@ -58,6 +58,11 @@ enum Menu {
           Entry(words: "Arvoden", path: Addresses.fees.path(), section: .fees, access: .readers),
         ]),
       Group(
+        title: "Hissen och styrelsen",
+        entries: [
+          Entry(words: "Protokoll", path: Addresses.minutesList.path(), section: .minutes, access: .readers)
+        ]),
+      Group(
         title: "Uppföljning",
         entries: [
           Entry(

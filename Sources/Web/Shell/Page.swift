@@ -55,6 +55,7 @@ struct Page: Sendable {
       ledger, lists, imports, years, history, users, practice, handbook, account, settings, members, bank, suppliers,
       vat,
       fees, surveys, activities, counts, statistics, reviews
+      fees, surveys, obstacles, diary, governing, publicPage, activities, counts, statistics, reviews, walk, minutes
   }
 
   init(

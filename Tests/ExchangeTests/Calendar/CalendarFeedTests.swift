@@ -34,7 +34,9 @@ struct CalendarFeedTests {
   }
 
   private static func words(_ random: inout SeededGenerator) -> String {
-    let scalars: [Unicode.Scalar] = ["a", "å", "ö", " ", ",", ";", "\\", "\n", "\r", "\"", ":", "𝄞", "\u{301}", "é", "–"]
+    let scalars: [Unicode.Scalar] = [
+      "a", "å", "ö", " ", ",", ";", "\\", "\n", "\r", "\"", ":", "𝄞", "\u{301}", "é", "–",
+    ]
     let count = Int.random(in: 0...220, using: &random)
     return String(String.UnicodeScalarView((0..<count).map { _ in scalars[Int.random(in: 0..<15, using: &random)] }))
   }
