@@ -31,6 +31,8 @@ public struct DueThing: Hashable, Sendable {
     case seat
     /// An obstacle that waits for an answer, or an answer to be read.
     case obstacle
+    /// Minutes to be adjusted, and notices of them.
+    case minutes
   }
 
   /// Where it is done or read about: the office makes the link of it, and knows who reaches the page.
@@ -77,6 +79,12 @@ public struct DueThing: Hashable, Sendable {
     case comments
     /// An obstacle.
     case obstacle(Int64)
+    /// The minutes of a meeting of the board.
+    case minutes(Int64)
+    /// The adjustment of minutes.
+    case adjustment(Int64)
+    /// The notices of adjusted minutes.
+    case notices(Int64)
   }
 
   /// Whose it is. A role alone does not say: a performer has their own insatser, and nobody attests twice.

@@ -39,6 +39,9 @@ struct DueLink {
       case .thing(let text): (ThingPlace(text).path, Addresses.comments.pattern)
       case .comments: link(Addresses.comments, Nothing())
       case .obstacle(let id): link(Addresses.obstacle, id)
+      case .minutes(let id): link(Addresses.minutes, id)
+      case .adjustment(let id): link(Addresses.adjustment, id)
+      case .notices(let id): link(Addresses.notices, id)
       }
     self.path = path
     access = Door.pageAccess[pattern] ?? .roles([])

@@ -112,30 +112,32 @@ struct MinutesPageTests {
     }
   }
 
-  @Test func `what waits stands on the start page, from its day`() async throws {
+  @Test func `what waits stands on the start page, with the days that are left from the twelfth`() async throws {
     let world = try MinutesKit()
-    world.kit.clock.set(day: try MinutesKit.day("2026-01-26"))
-    try await world.kit.visit(as: .director) { guest in
-      #expect(!(try await guest.get("/").body.contains("inte lämnat till justering")))
-      world.kit.clock.set(day: try MinutesKit.day("2026-01-27"))
-      #expect(
-        try await guest.get("/").body.contains("inte lämnat till justering. Det ska vara justerat senast 2026-01-29"))
+    let (kit, actor) = (world.kit, Actor(name: "Testet"))
+    kit.clock.set(day: try MinutesKit.day("2026-01-26"))
+    try await kit.visit(as: .director) { guest in
+      let early = try await guest.get("/").body
+      #expect(early.contains("Lämna protokollet från 2026-01-15 till justering") && !early.contains("kvar av fjorton"))
+      kit.clock.set(day: try MinutesKit.day("2026-01-27"))
+      #expect(try await guest.get("/").body.contains("2 dagar kvar av fjorton"))
       let id = try world.closed()
-      #expect(try await guest.get("/").body.contains("är inte justerat. Det ska vara justerat senast 2026-01-29"))
+      #expect(try await guest.get("/").body.contains("Få justerat: styrelsens protokoll 2026-01-15"))
+      let board = try kit.guest(.boardMember, beside: guest)
+      #expect(try await board.get("/").body.contains("Justera styrelsens protokoll 2026-01-15"))
       let day = try MinutesKit.day("2026-01-20")
-      try world.kit.store.together(by: Actor(name: "Testet"), at: world.kit.clock.now) { writing in
+      try kit.store.together(by: actor, at: kit.clock.now) { writing in
         for position in 0...2 { try writing.adjust(id, by: position, on: day) }
       }
-      #expect(try await guest.get("/").body.contains("6 anslag är inte uppsatta"))
+      #expect(try await guest.get("/").body.contains("Få upp 6 anslag"))
       let up = try MinutesKit.day("2026-01-21")
-      try world.kit.store.together(by: Actor(name: "Testet"), at: world.kit.clock.now) { writing in
-        for notice in try #require(try world.kit.store.minutes(id)).notices {
-          try writing.postNotice(id, at: notice.memberID, on: up)
-        }
+      let notices = try #require(try kit.store.minutes(id)).notices
+      try kit.store.together(by: actor, at: kit.clock.now) { writing in
+        for notice in notices { try writing.postNotice(id, at: notice.memberID, on: up) }
       }
-      #expect(!(try await guest.get("/").body.contains("anslag")))
-      world.kit.clock.set(day: try MinutesKit.day("2026-02-12"))
-      #expect(try await guest.get("/").body.contains("6 anslag får tas ned"))
+      #expect(!(try await guest.get("/").body.contains("Få upp")))
+      kit.clock.set(day: try MinutesKit.day("2026-02-12"))
+      #expect(try await guest.get("/").body.contains("Ta ned 6 anslag"))
     }
   }
 
