@@ -183,7 +183,11 @@ enum NewDelivery {
     Page(
       title: "Ny leverans", section: .deliveries, trail: [Page.Link("Leveranser", Addresses.deliveries.path())],
       main: desk.own.isEmpty
-        ? tag("p", [.class("empty")], .text("Förbundet har ingen insats att lämna för."))
+        ? tag(
+          "p", [.class("empty")], .text("Det finns ingen insats att lämna för. "),
+          Access.bookkeepers.admits(desk.asked.user)
+            ? tag("a", [.href(.path(Addresses.newInsats.path()))], .text("Lägg upp insatsen"))
+            : .text("Förbundets kansli lägger upp insatsen."))
         : .joined([
           FormPart.summary(of: faults),
           tag(

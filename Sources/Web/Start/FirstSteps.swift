@@ -1,4 +1,5 @@
 import Association
+import Ledger
 import Press
 import Store
 
@@ -21,8 +22,15 @@ enum FirstSteps {
     steps.append(
       (
         "Lägg in förbundets uppgifter",
-        "Medlemmar, insatser, budget och mål kommer in med en förbundsmapp, som läses in i terminalen med finsam import.",
-        Addresses.handbook.path(), !association.members.isEmpty, .signedIn
+        "Börja med medlemmarna. Insatser, budget och mål läggs in på sina egna sidor. Finns allt i en förbundsmapp läses den "
+          + "i stället in i terminalen med finsam import.",
+        Addresses.members.path(asked.today.year), !association.members.isEmpty, .readers
+      ))
+    steps.append(
+      (
+        "Ta in siffror ur förra årets årsredovisning",
+        "Läs in den under Granska en årsredovisning. Du väljer vad av det lästa som ska stå i boken: tidigare års siffror, "
+          + "medlemmar, insatser och ramar.", Addresses.reviews.path(), !association.history.isEmpty, .readers
       ))
     steps.append(
       (

@@ -129,6 +129,17 @@ struct StartTests {
     #expect(!reply.body.contains("Försenat"))
   }
 
+  @Test func `the first steps lead to where members are put in and last year's report is read`() async throws {
+    try await OfficeKit(.new).visit(as: .director) { guest in
+      let page = try await guest.get("/")
+      for path in ["/medlemmar/2026", "/granska"] {
+        #expect(page.body.contains("<p class=\"what\"><a href=\"\(path)\""), "\(path)")
+        #expect(try await guest.get(path).status == .ok)
+      }
+      #expect(try await guest.get("/leveranser/ny").body.contains("href=\"/insatser/ny\""))
+    }
+  }
+
   @Test func `whoever is not signed in is sent to sign in`() async throws {
     let kit = try OfficeKit()
 
