@@ -65,12 +65,17 @@ enum ListActivities {
     guard ListGoals.isShown(year) else { return .notFound }
     let (form, activity) = ActivityForm.read(asked.form, year: year)
     guard let activity else { return .page(try page(asked, year, form), status: .unprocessableContent) }
-    try asked.store.together(by: asked.actor, at: asked.now) { writing in
+    let isNew = try asked.store.together(by: asked.actor, at: asked.now) { writing in
       var association = try writing.association()
+      // The same form sent twice is the same activity.
+      guard !association.activities.contains(activity) else { return false }
       let next = association.activities.firstIndex { $0.year > year } ?? association.activities.count
       association.activities.insert(activity, at: next)
       try writing.record(association)
+      return true
     }
-    return .see(Addresses.activities.path(year), notice: "Aktiviteten är sparad.")
+    return .see(
+      Addresses.activities.path(year),
+      notice: isNew ? "Aktiviteten är sparad." : "Aktiviteten står redan här, likadan. Inget nytt är sparat.")
   }
 }

@@ -72,6 +72,12 @@ enum SaveGoal {
         association.goals[index] = read
       } else {
         var new = read
+        // The same form sent twice is the same goal.
+        let isThere = association.goals.contains { present in
+          new.id = present.id
+          return present == new
+        }
+        guard !isThere else { return nil }
         new.id = Budget.lineID(for: read.title, among: Set(association.goals.filter { $0.year == year }.map(\.id)))
         let next = association.goals.firstIndex { $0.year > year } ?? association.goals.count
         association.goals.insert(new, at: next)

@@ -37,6 +37,9 @@ struct GoalPageTests {
       #expect(try kit.store.association().goals.contains { $0.title == "Finansiellt mål 9" } == false)
 
       #expect(try await guest.post("/nytt-mal/2022", Self.fields + [("gor", "spara")]).location == "/mal/2022")
+      // Sent twice it is the same goal.
+      #expect(try await guest.post("/nytt-mal/2022", Self.fields + [("gor", "spara")]).location == "/mal/2022")
+      #expect(try kit.store.association().goals.count { $0.title == "Finansiellt mål 9" } == 1)
       let report = try await guest.get("/rapport/2022/utskrift")
       #expect(report.body.contains("Finansiellt mål 9"))
       let goal = try #require(try kit.store.association().goals.first { $0.title == "Finansiellt mål 9" })
