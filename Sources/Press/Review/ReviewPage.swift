@@ -24,10 +24,17 @@ extension ReviewPress {
     let count = review.findings.count + more.count
     let figures = review.figures.count
     guard figures > 0 else { return "Inga tal kunde läsas, så inget är kontrollerat." }
-    return count == 0
-      ? "Inget att anmärka. \(figures) tal är lästa."
-      : "\(count == 1 ? "1 anmärkning" : "\(count) anmärkningar"). \(figures) tal är lästa; ett tal som är kontrollerat länkar till det som det är kontrollerat mot."
+    let read = figures == 1 ? "Ett tal är läst" : "\(figures) tal är lästa"
+    guard count > 0 else { return hasTables(review) ? "Inget att anmärka. \(read)." : "\(noTables) \(read) i texten." }
+    return
+      "\(count == 1 ? "1 anmärkning" : "\(count) anmärkningar"). \(read); ett tal som är kontrollerat länkar till det som det är kontrollerat mot."
   }
+
+  /// What is said of a report in which no statement was found: that nothing is wrong with it is not known.
+  static let noTables = "Inga tabeller kunde läsas, så inget är kontrollerat."
+
+  /// Whether figures were found in tables, which is where they are checked.
+  static func hasTables(_ review: Review) -> Bool { review.figures.contains { $0.statement != "prose" } }
 
   /// The findings as a list, and the text with them beside it: what page and office show alike. `checkedAgainst` says
   /// for each line the lines that its figures are held against.
@@ -38,15 +45,15 @@ extension ReviewPress {
       ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
     }.map(\.element)
     return .joined([
-      tag("section", tag("h2", [.id("anmarkningar")], .text("Anmärkningar")), list(findings)),
+      tag("section", tag("h2", [.id("anmarkningar")], .text("Anmärkningar")), list(findings, of: review)),
       tag(
         "section", tag("h2", .text("Rapportens text")),
         ReviewedText(review, findings: findings, checkedAgainst: checkedAgainst).html),
     ])
   }
 
-  private static func list(_ findings: [Finding]) -> HTML {
-    guard !findings.isEmpty else { return tag("p", .text("Inget att anmärka.")) }
+  private static func list(_ findings: [Finding], of review: Review) -> HTML {
+    guard !findings.isEmpty else { return tag("p", .text(hasTables(review) ? "Inget att anmärka." : noTables)) }
     return tag(
       "ol",
       each: findings.enumerated().sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }.map {

@@ -114,7 +114,7 @@ public enum ReviewPress {
     }
     lines.append("")
     if all.isEmpty {
-      lines.append(inTables == 0 ? "Inga tabeller kunde läsas, så inget är kontrollerat." : "Inget att anmärka.")
+      lines.append(inTables == 0 ? noTables : "Inget att anmärka.")
     } else {
       let counts = Finding.Severity.allCases.compactMap { severity -> String? in
         let count = all.count { $0.severity == severity }

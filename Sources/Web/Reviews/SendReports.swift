@@ -25,6 +25,14 @@ enum SendReports {
           + "\(FileSize.words(asked.office.settings.documentBytesMax)) sparas i boken. Granska den utan att spara den.",
         at: "fil")
     }
+    // What the book keeps it keeps for ever. Other files than text are not read here.
+    if mayKeep {
+      for file in files where String(validating: file.bytes, as: UTF8.self).map(holdsPersonalNumber) ?? false {
+        reading.add(
+          "Filen \(PersonalNumber.masked(file.name)) innehåller ett personnummer och sparas inte i boken. Granska den "
+            + "utan att spara den.", at: "fil")
+      }
+    }
     guard !reading.hasFaults else { return .page(page(asked, faults: reading.faults), status: .unprocessableContent) }
     if mayKeep {
       try asked.store.together(by: asked.actor, at: asked.now) { writing in
@@ -38,6 +46,8 @@ enum SendReports {
       Addresses.review.path(job.id),
       notice: mayKeep ? (files.count == 1 ? "Filen är sparad i boken." : "Filerna är sparade i boken.") : "")
   }
+
+  private static func holdsPersonalNumber(_ text: String) -> Bool { !PersonalNumber.find(in: text).isEmpty }
 
   /// The name stands on pages, and in the history where the report is taken into the book.
   private static func check(_ file: UploadedFile, _ reading: inout FormReading) {

@@ -51,6 +51,26 @@ struct ReviewedReportTests {
     }
   }
 
+  @Test func `a text without statements is not called faultless, and one with a personnummer is not kept`() async throws
+  {
+    let kit = try OfficeKit()
+    let letter = Array("Hej, här kommer 1 234 saker från 811228-9874.\n".utf8)
+
+    try await kit.visit(as: .bookkeeper) { guest in
+      let page = try await guest.review([("brev.txt", letter)])
+      #expect(page.body.contains("Inga tabeller kunde läsas, så inget är kontrollerat."))
+      #expect(!page.body.contains("Inget att anmärka"))
+
+      let kept = try await guest.upload(
+        Addresses.reviews.path(), [("spara", "ja")],
+        files: [(field: "fil", name: "brev.txt", type: "text/plain", bytes: letter)])
+
+      #expect(kept.status == .unprocessableContent)
+      #expect(kept.body.contains("Filen brev.txt innehåller ett personnummer och sparas inte i boken."))
+      #expect(!kept.body.contains("9874"))
+    }
+  }
+
   @Test func `several reports give a table of key figures, as a page and as files`() async throws {
     let kit = try OfficeKit()
 
