@@ -161,4 +161,5 @@ def write(rows):
     print("\n".join(lines))
 
 
-main()
+if __name__ == "__main__":
+    main()

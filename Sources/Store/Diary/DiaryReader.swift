@@ -140,7 +140,14 @@ extension Connection {
       conditions.append(condition)
       fields += more
     }
-    if sight == .everybody { add("n.is_public AND n.secrecy = ''") }
+    if sight == .everybody {
+      // Few entries have ever been shown, and no other is looked at.
+      add(
+        """
+        n.id IN (SELECT id FROM diary_entry WHERE is_public = 1
+          UNION SELECT entry_id FROM diary_change WHERE kind = 'shown') AND n.is_public AND n.secrecy = ''
+        """)
+    }
     if sight == .readers, filter.asksForContent, DiaryNumber(filter.words) == nil { add("n.secrecy = ''") }
     if let year = filter.year { add("n.year = ?", .integer(year)) }
     if let direction = filter.direction { add("n.direction = ?", .text(direction.rawValue)) }

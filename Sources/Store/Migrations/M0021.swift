@@ -43,6 +43,8 @@ enum M0021 {
       history_sequence INTEGER NOT NULL REFERENCES history (sequence)
     ) STRICT;
     CREATE INDEX diary_change_by_entry ON diary_change (entry_id, kind, id);
+    CREATE INDEX diary_entry_shown ON diary_entry (id) WHERE is_public = 1;
+    CREATE INDEX diary_change_shown ON diary_change (entry_id) WHERE kind = 'shown';
     CREATE TABLE diary_link (
       id INTEGER PRIMARY KEY CHECK (id > 0),
       entry_id INTEGER NOT NULL REFERENCES diary_entry (id),
