@@ -33,6 +33,8 @@ public struct DueThing: Hashable, Sendable {
     case obstacle
     /// Minutes to be adjusted, and notices of them.
     case minutes
+    /// A governing document to be looked through.
+    case governing
   }
 
   /// Where it is done or read about: the office makes the link of it, and knows who reaches the page.
@@ -85,6 +87,8 @@ public struct DueThing: Hashable, Sendable {
     case adjustment(Int64)
     /// The notices of adjusted minutes.
     case notices(Int64)
+    /// A governing document.
+    case governing(Int64)
   }
 
   /// Whose it is. A role alone does not say: a performer has their own insatser, and nobody attests twice.

@@ -42,6 +42,7 @@ struct DueLink {
       case .minutes(let id): link(Addresses.minutes, id)
       case .adjustment(let id): link(Addresses.adjustment, id)
       case .notices(let id): link(Addresses.notices, id)
+      case .governing(let id): link(Addresses.governingDocument, id)
       }
     self.path = path
     access = Door.pageAccess[pattern] ?? .roles([])

@@ -97,3 +97,16 @@ enum GoverningWords {
       })
   }
 }
+
+extension DueBook {
+  /// The governing documents, on the day that each is to be looked through.
+  static func governing(_ book: DueBook) throws -> [DueThing] {
+    try book.store.governingDocuments().compactMap { document in
+      document.reviewOn(as: book.today).map { day in
+        DueThing(
+          .governing, "Se över \(Words.name(of: document.kind).lowercased())", detail: document.title, day: day,
+          place: .governing(document.id.rawValue))
+      }
+    }
+  }
+}

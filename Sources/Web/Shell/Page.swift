@@ -48,14 +48,8 @@ struct Page: Sendable {
   enum Section: Sendable {
     case none, start, insatser, applications, forecast, requisitions, deliveries, followUp, budget, goals, report,
       vouchers, drafts, ledger, lists, imports, years, history, users, practice, handbook, account, settings, members,
-      bank, suppliers, vat, fees, surveys, activities, counts, statistics, reviews, walk, obstacles, groups, diary,
-      governing, publicPage
-    case none, start, board, insatser, applications, forecast, requisitions, deliveries, followUp, budget, goals, report,
-      vouchers, drafts,
-      ledger, lists, imports, years, history, users, practice, handbook, account, settings, members, bank, suppliers,
-      vat,
-      fees, surveys, activities, counts, statistics, reviews
-      fees, surveys, obstacles, diary, governing, publicPage, activities, counts, statistics, reviews, walk, minutes
+      bank, suppliers, vat, fees, surveys, activities, counts, statistics, reviews, walk, obstacles, groups, board,
+      minutes, diary, governing, publicPage
   }
 
   init(
