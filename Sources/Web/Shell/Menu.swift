@@ -60,9 +60,10 @@ enum Menu {
       Group(
         title: "Hissen och styrelsen",
         entries: [
+          Entry(words: "Styrelsen", path: Addresses.board.path(), section: .board, access: .readers),
+          Entry(words: "Protokoll", path: Addresses.minutesList.path(), section: .minutes, access: .readers),
           Entry(words: "Hinder", path: Addresses.obstacles.path(), section: .obstacles, access: .signedIn),
           Entry(words: "Grupper", path: Addresses.groups.path(), section: .groups, access: .readers),
-          Entry(words: "Protokoll", path: Addresses.minutesList.path(), section: .minutes, access: .readers),
           Entry(words: "Diarium", path: Addresses.diary.path(), section: .diary, access: .readers),
           Entry(words: "Styrdokument", path: Addresses.governing.path(), section: .governing, access: .readers),
           Entry(words: "Öppna sidan", path: Addresses.publicSettings.path(), section: .publicPage, access: .readers),
@@ -75,16 +76,6 @@ enum Menu {
           Entry(
             words: "Progression och ärenden", path: Addresses.counts.path(Pair(year, "progression")),
             section: .counts, access: .readers),
-        ]),
-      Group(
-        title: "Hissen och styrelsen",
-        entries: [
-          Entry(words: "Hinder", path: Addresses.obstacles.path(), section: .obstacles, access: .signedIn),
-          Entry(words: "Grupper", path: Addresses.groups.path(), section: .groups, access: .readers),
-          Entry(words: "Diarium", path: Addresses.diary.path(), section: .diary, access: .readers),
-          Entry(words: "Styrdokument", path: Addresses.governing.path(), section: .governing, access: .readers),
-          Entry(words: "Öppna sidan", path: Addresses.publicSettings.path(), section: .publicPage, access: .readers),
-          Entry(words: "Styrelsen", path: Addresses.board.path(), section: .board, access: .readers)
         ]),
       Group(
         title: "Bokföring",
