@@ -15,10 +15,6 @@ enum FinsamPlanPart {
     }
   }
 
-  static func decision(_ decision: Decision) -> String {
-    [decision.date?.text ?? "", decision.paragraph].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
   /// What leads from an insats to the rows that it has cost.
   static func object(_ insatsID: String, _ year: Int, _ years: Set<Int>) -> String? {
     guard !insatsID.isEmpty, years.contains(year) else { return nil }

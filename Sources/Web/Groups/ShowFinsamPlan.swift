@@ -61,7 +61,7 @@ struct ShowFinsamPlan {
       FormPart.summary(of: faults),
       MoneyPart.facts([
         ("Läge", FinsamPlanPart.badge(state)),
-        ("Beslut", .text(state.decided.map { FinsamPlanPart.decision($0.standing.decision) } ?? "")),
+        ("Beslut", .text(state.decided.map { MemberWords.decision($0.standing.decision) } ?? "")),
         ("Grupp", MoneyPart.link(group.title, Addresses.group.path(group.id))),
         ("Ram", .text(Numerals.kronor(standing.frame))), ("Planerat", .text(Numerals.kronor(standing.planned))),
         ("Beviljat", .text(Numerals.kronor(standing.granted))), ("Använt", .text(Numerals.kronor(standing.drawn))),
@@ -126,7 +126,7 @@ struct ShowFinsamPlan {
     let frames = association.frames.filter { $0.insatsID == insatsID && $0.year == place.first }
     guard !frames.isEmpty else { return .text("inga medel beviljade") }
     var words: [String] = []
-    for decision in frames.map({ FinsamPlanPart.decision($0.decision) }) where !words.contains(decision) {
+    for decision in frames.map({ MemberWords.decision($0.decision) }) where !words.contains(decision) {
       words.append(decision)
     }
     let text = words.filter { !$0.isEmpty }.joined(separator: ", ")
@@ -243,7 +243,7 @@ struct ShowFinsamPlan {
         ],
         rows: versions.enumerated().reversed().map { index, version in
           [
-            .text("\(index + 1)"), .text(FinsamPlanPart.decision(version.decision)),
+            .text("\(index + 1)"), .text(MemberWords.decision(version.decision)),
             MoneyPart.amount(version.content.frame), MoneyPart.amount(version.content.planned), .text(version.reason),
           ]
         })
@@ -266,7 +266,7 @@ struct ShowFinsamPlan {
     case .saved(let content, let reason):
       (isFirst ? "Planen skriven" : reason.isEmpty ? "Utkastet ändrat" : "Ändring skriven")
         + ": ram \(Numerals.kronor(content.frame))" + (reason.isEmpty ? "" : ". \(reason)")
-    case .decided(let decision): "Beslutad \(FinsamPlanPart.decision(decision))"
+    case .decided(let decision): "Beslutad \(MemberWords.decision(decision))"
     case .dropped: "Ändringen kasserad"
     case .linked(_, let id): "Kopplad till \(association.insatser.first { $0.id == id }?.name ?? id)"
     case .followedUp(_, let day): "Uppföljd \(day.text)"

@@ -20,7 +20,7 @@ enum StepFinsamPlan {
     let paragraph = reading.text(Name.paragraph, "Paragrafen", isRequired: true, byteCountMax: 60)
     let decision = Decision(date: day, paragraph: paragraph)
     return try await take(
-      asked, place, .decided(decision), reading, notice: "Planen är beslutad \(FinsamPlanPart.decision(decision)).")
+      asked, place, .decided(decision), reading, notice: "Planen är beslutad \(MemberWords.decision(decision)).")
   }
 
   static func drop(_ asked: Asked, _ place: Pair<Int, String>) async throws -> Answer {
