@@ -44,5 +44,9 @@ den gäller. En nyckel som spärras godtas inte längre; det den har signerat st
 De godkända leveranserna blir tabeller i årsredovisningen: `flode` och `flode-<insats>`, `kommun`, `alder`, `remittent`, `utbildning`,
 `forsorjningstid`, `avslut`, `unika` och `bortfall`. De skrivs inte för hand; en egen tabell med samma namn får stå tillbaka. Små antal skyddas där.
 Öppna en siffra i årsredovisningen, så leder den ned till leveransen.
+
+En kommun eller remittent blir en rad om utförarna har samma kortnamn eller samma namn på den; stora och små bokstäver spelar ingen roll.
+Heter den olika, som *Regionen* hos den ena och *Region Blekinge* hos den andra, blir det två rader: be utföraren byta namn under **Val i
+listan** i sin räknelista.
 """##
 }
