@@ -28,7 +28,7 @@ package enum ReportMaking {
       vouchers: try store.vouchers(of: year),
       releases: try store.countReleases(), controls: try store.controlYear(year.number),
       groupMeetings: try groupMeetings(of: store),
-      plans: try store.finsamPlans().map(\.plan))
+      plans: try store.finsamPlans().map(\.plan), board: try store.boardRecord())
   }
 
   /// The meetings of groups that stand.

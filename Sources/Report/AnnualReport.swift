@@ -73,12 +73,14 @@ public struct AnnualReport: Hashable, Sendable {
     public var groupMeetings: [GroupMeeting]
     /// The local groups' FINSAM plans, of any year.
     public var plans: [LocalPlan]
+    /// The board's meetings that are in the book.
+    public var board: BoardRecord
 
     /// A source.
     public init(
       association: Association, books: Books, previousBooks: Books?, mapping: Mapping, vouchers: [PostedVoucher],
       releases: [CountRelease] = [], controls: ControlYear? = nil, groupMeetings: [GroupMeeting] = [],
-      plans: [LocalPlan] = []
+      plans: [LocalPlan] = [], board: BoardRecord = BoardRecord([])
     ) {
       self.association = association
       self.books = books
@@ -89,6 +91,7 @@ public struct AnnualReport: Hashable, Sendable {
       self.controls = controls
       self.groupMeetings = groupMeetings
       self.plans = plans
+      self.board = board
     }
   }
 

@@ -66,6 +66,9 @@ public struct MeetingCount: Hashable, Sendable {
   /// How many times.
   public var count: Int
 
+  /// The short name of the board's own meetings.
+  public static let boardID = "styrelsen"
+
   /// A count of meetings.
   public init(id: String, year: Int, title: String, count: Int) {
     self.id = id

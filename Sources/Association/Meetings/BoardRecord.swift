@@ -22,6 +22,9 @@ public struct BoardRecord: Hashable, Sendable {
     }
   }
 
+  /// How many meetings of the year have been held and closed.
+  public func heldCount(in year: Int) -> Int { meetings.count { $0.place == .closed && $0.day.year == year } }
+
   /// Every decision with its meeting, the first first.
   public var decisions: [(meeting: BoardMeeting, decision: BoardDecision)] {
     meetings.flatMap { meeting in meeting.decisions.map { (meeting, $0) } }

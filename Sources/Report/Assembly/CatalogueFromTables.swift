@@ -94,9 +94,19 @@ extension FigureCatalogue {
       let decided = report.decision.paragraph.isEmpty ? facts : "Styrelsens beslut \(report.decision.paragraph)"
       add("beslutsdag", "Beslutsdag", Figure(.date(day), origin: .fact(title: "Beslutsdag", source: decided)))
     }
+    // The meetings that were held in the book are counted there, whatever is typed of them.
+    let held = source.board.heldCount(in: year)
     for meeting in source.association.meetings where meeting.year == year {
       let title = "Möten \(year): \(meeting.title)"
-      add("moten.\(meeting.id)", title, .told(meeting.count, title, in: facts))
+      let isBoard = held > 0 && meeting.id == MeetingCount.boardID
+      add(
+        "moten.\(meeting.id)", title,
+        isBoard
+          ? .told(held, title, in: "Styrelsens möten i boken") : .told(meeting.count, title, in: facts))
+    }
+    if held > 0, !source.association.meetings.contains(where: { $0.year == year && $0.id == MeetingCount.boardID }) {
+      let title = "Möten \(year): Styrelsen"
+      add("moten.\(MeetingCount.boardID)", title, .told(held, title, in: "Styrelsens möten i boken"))
     }
     for quoted in source.association.quotedFigures {
       add(

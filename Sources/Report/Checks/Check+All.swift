@@ -6,6 +6,7 @@ extension Check {
   private static let single: [Check] = [
     .shareOverHundred,
     .employeesAgree,
+    .boardMeetingsAgree,
     .rounding,
     .deviationWithoutReason,
     .negativeBalanceWithoutPlan,

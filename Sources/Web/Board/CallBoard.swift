@@ -35,7 +35,8 @@ enum CallBoard {
     let form =
       desk.mayWrite && meeting.place == .planned
       ? tag(
-        "section", [.class("no-print"), .labelled(by: "skicka")], tag("h2", [.id("skicka")], .text("När den skickades")),
+        "section", [.class("no-print"), .labelled(by: "skicka")],
+        tag("h2", [.id("skicka")], .text("När den skickades")),
         FormPart.form(
           to: Addresses.boardCall.path(meeting.id.rawValue), desk.asked.visitor,
           each: [
@@ -64,7 +65,8 @@ enum CallBoard {
               "li", .text(item.title + (item.presenter.isEmpty ? "" : " – \(item.presenter)")),
               item.documents.isEmpty
                 ? .empty
-                : tag("p", [.class("quiet")], .text("Handlingar: \(item.documents.map(\.name).joined(separator: ", "))")))
+                : tag(
+                  "p", [.class("quiet")], .text("Handlingar: \(item.documents.map(\.name).joined(separator: ", "))")))
           }),
         tag("h2", .text("Kallade")),
         called.isEmpty

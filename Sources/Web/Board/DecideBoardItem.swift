@@ -64,7 +64,9 @@ enum DecideBoardItem {
   ) -> BoardDecision.Draft? {
     let typed = form.choice(Name.paragraph).strippedOfBlanks
     let paragraph = Int(typed: typed.drop { $0 == "§" || $0 == " " }, in: 1...9999)
-    if paragraph == nil { reading.add("Paragrafen är ”\(typed.excerpt)”. Skriv ett tal, till exempel 45.", at: Name.paragraph) }
+    if paragraph == nil {
+      reading.add("Paragrafen är ”\(typed.excerpt)”. Skriv ett tal, till exempel 45.", at: Name.paragraph)
+    }
     let wording = reading.text(Name.wording, "Beslutet", isRequired: true, isLong: true, byteCountMax: 40_000)
     let proposals = reading.text(Name.proposals, "Förslagen", isLong: true, byteCountMax: 10_000)
     let propositions = reading.text(Name.propositions, "Propositionsordningen", isLong: true, byteCountMax: 10_000)
@@ -187,7 +189,9 @@ enum DecideBoardItem {
     let votes: [HTML] =
       item.kind == .election
       ? [
-        tag("p", [.class("hint")], .text("Val avgörs med sluten omröstning; vid lika röster med lottning (KL 5:54, 5:56).")),
+        tag(
+          "p", [.class("hint")],
+          .text("Val avgörs med sluten omröstning; vid lika röster med lottning (KL 5:54, 5:56).")),
         field(Name.yes, "Antal ja", mode: "numeric"), field(Name.no, "Antal nej", mode: "numeric"),
         field(Name.abstain, "Antal som avstår", mode: "numeric"),
         FormPart.select(

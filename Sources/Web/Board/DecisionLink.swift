@@ -69,6 +69,7 @@ enum DecisionChoice {
       "Styrelsens möte \(day.text) är infört och har ingen \(paragraph). "
         + (numbers.isEmpty
           ? "Inget beslut är infört på det än: för in beslutet på mötet först."
-          : "Där finns \(numbers). Skriv en av dem, eller för in beslutet på mötet först."), at: field)
+          : "Där finns \(numbers). Skriv en av dem, eller för in beslutet på mötet först."),
+      at: field)
   }
 }

@@ -51,12 +51,15 @@ enum EditBoardAgenda {
       var item = item
       if titles.indices.contains(index) {
         item.title = titles[index]
-        if titles[index].isEmpty { reading.add("Punkt \(index + 1) har ingen rubrik.", at: "\(Name.title)-\(index + 1)") }
+        if titles[index].isEmpty {
+          reading.add("Punkt \(index + 1) har ingen rubrik.", at: "\(Name.title)-\(index + 1)")
+        }
       }
       let typed = orders.indices.contains(index) ? orders[index].strippedOfBlanks : "\(index + 1)"
       let place = Int(typed: typed, in: 0...999)
       if place == nil {
-        reading.add("Platsen för punkt \(index + 1) är ”\(typed.excerpt)”. Skriv ett tal.", at: "\(Name.order)-\(index + 1)")
+        reading.add(
+          "Platsen för punkt \(index + 1) är ”\(typed.excerpt)”. Skriv ett tal.", at: "\(Name.order)-\(index + 1)")
       }
       ordered.append((meeting.held == nil ? place ?? index + 1 : index + 1, index, item))
     }
@@ -129,7 +132,8 @@ enum EditBoardAgenda {
         isOpen
           ? .text("\(number)") + FormPart.hidden(Name.order, "\(number)")
           : input(
-            Name.order, number, "Plats för punkt \(number)", orders.indices.contains(index) ? orders[index] : "\(number)",
+            Name.order, number, "Plats för punkt \(number)",
+            orders.indices.contains(index) ? orders[index] : "\(number)",
             size: "3"),
         input(
           Name.title, number, "Rubrik för punkt \(number)", titles.indices.contains(index) ? titles[index] : item.title,

@@ -42,7 +42,8 @@ enum EditBoardItem {
         plan.agenda[place.second - 1] = item
         _ = try meeting.after(.planned(plan))
         let digests = try await uploaded.keep(asked)
-        for (file, digest) in zip(uploaded.files, digests) where !item.documents.contains(where: { $0.sha256 == digest }) {
+        for (file, digest) in zip(uploaded.files, digests)
+        where !item.documents.contains(where: { $0.sha256 == digest }) {
           item.documents.append(AgendaItem.Document(sha256: digest, name: file.name.isEmpty ? "handling" : file.name))
         }
         plan.agenda[place.second - 1] = item
@@ -79,14 +80,16 @@ enum EditBoardItem {
             FormPart.field(
               FormPart.Field(name: Name.title, label: "Rubrik", value: item.title), faults: faults),
             FormPart.area(
-              Name.background, "Bakgrund", value: item.background, hint: "Tom rad ger nytt stycke; * ger en punktlista.",
+              Name.background, "Bakgrund", value: item.background,
+              hint: "Tom rad ger nytt stycke; * ger en punktlista.",
               rows: 8, faults: faults),
             FormPart.area(
               Name.proposal, "Förslag till beslut", value: item.proposal,
               hint: "Blir beslutets ord när styrelsen bifaller.", rows: 4, faults: faults),
             FormPart.field(
               FormPart.Field(
-                name: Name.presenter, label: "Föredragande", value: item.presenter, hint: "Funktion, till exempel Förbundschef."),
+                name: Name.presenter, label: "Föredragande", value: item.presenter,
+                hint: "Funktion, till exempel Förbundschef."),
               faults: faults),
             item.documents.isEmpty
               ? .empty

@@ -101,7 +101,8 @@ enum EditBoardSeat {
     if !account.isEmpty {
       let users = try asked.office.store.users()
       if !users.contains(where: { $0.mail.lowercased() == account.lowercased() }) {
-        reading.add("Ingen användare har e-postadressen. Bjud in personen först, eller lämna fältet tomt.", at: Name.account)
+        reading.add(
+          "Ingen användare har e-postadressen. Bjud in personen först, eller lämna fältet tomt.", at: Name.account)
       }
     }
     guard !reading.hasFaults else { return nil }
@@ -138,7 +139,8 @@ enum EditBoardSeat {
             tag("datalist", [.id("funktioner")], each: functions.map { tag("option", [.other("value", $0)]) }),
             field(Name.name, "Namn", hint: "Kan lämnas tomt; då står bara funktionen."),
             field(
-              Name.order, "Ersättarens ordning", hint: "I vilken ordning ersättaren kallas in, från 1 (§ 12). Bara för ersättare."),
+              Name.order, "Ersättarens ordning",
+              hint: "I vilken ordning ersättaren kallas in, från 1 (§ 12). Bara för ersättare."),
             field(
               Name.from, "Första dag",
               hint: "Mandattiden börjar 1 april året efter valet, om förbundsordningen inte säger annat (§ 13)."),

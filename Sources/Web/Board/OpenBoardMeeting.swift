@@ -53,7 +53,8 @@ enum OpenBoardMeeting {
   private static func page(_ desk: BoardDesk, _ meeting: BoardMeeting, typed: Form?, faults: [FieldFault]) -> Page {
     let seats = seats(desk, meeting)
     let members = seats.count { !$0.isSubstitute }
-    let last = desk.record.meetings.filter { $0.day.year == meeting.day.year && $0.day <= meeting.day }
+    let last =
+      desk.record.meetings.filter { $0.day.year == meeting.day.year && $0.day <= meeting.day }
       .flatMap(\.decisions).map(\.paragraph).max() ?? 0
     let form = AttendanceForm(
       desk, seats: seats, plan: meeting.plan, present: nil, typed: typed, faults: faults)
@@ -68,7 +69,8 @@ enum OpenBoardMeeting {
             FormPart.field(
               FormPart.Field(
                 name: count, label: "Antal ledamöter i styrelsen", value: value(count, members),
-                hint: "Enligt förbundsordningen, också platser som ingen har. Fler än hälften ska tjänstgöra (KL 6:27).",
+                hint:
+                  "Enligt förbundsordningen, också platser som ingen har. Fler än hälften ska tjänstgöra (KL 6:27).",
                 inputMode: "numeric"), faults: faults),
             FormPart.field(
               FormPart.Field(

@@ -23,7 +23,8 @@ enum PlanBoardMeeting {
   /// The items that most meetings have.
   static let standard: [AgendaItem] = [
     AgendaItem(title: "Mötet öppnas"), AgendaItem(title: "Dagordningen fastställs"),
-    AgendaItem(title: "Val av justerare", proposal: "Styrelsen väljer … att justera protokollet tillsammans med ordföranden."),
+    AgendaItem(
+      title: "Val av justerare", proposal: "Styrelsen väljer … att justera protokollet tillsammans med ordföranden."),
     AgendaItem(title: "Föregående protokoll", proposal: "Styrelsen lägger protokollet till handlingarna."),
     AgendaItem(
       title: "Anmälan av delegationsbeslut", kind: .delegation,
@@ -35,8 +36,9 @@ enum PlanBoardMeeting {
   static func showNew(_ asked: Asked, _: Nothing) throws -> Answer {
     let desk = try BoardDesk(asked)
     let last = desk.record.meetings.last { $0.place != .cancelled }
-    let number = (desk.record.meetings.filter { $0.day.year == asked.today.year && $0.place != .cancelled }
-      .map(\.plan.number).max() ?? 0) + 1
+    let number =
+      (desk.record.meetings.filter { $0.day.year == asked.today.year && $0.place != .cancelled }
+        .map(\.plan.number).max() ?? 0) + 1
     var plan = MeetingPlan(number: number, day: asked.today, place: last?.plan.place ?? "")
     plan.time = last?.plan.time ?? plan.time
     // A standing decision on taking part from afar holds for the next meeting too.

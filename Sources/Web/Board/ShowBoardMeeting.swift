@@ -38,7 +38,11 @@ enum ShowBoardMeeting {
       links = [
         ("Mötesrummet", Addresses.boardRoom.path(id), true), ("Dagordning", Addresses.boardAgenda.path(id), false),
       ]
-    case .closed: links = [("Kallelse", Addresses.boardCall.path(id), false)]
+    case .closed:
+      links = [
+        ("Kallelse", Addresses.boardCall.path(id), false),
+        ("Arvoden för mötet", Addresses.fees.path(query: [(MeetingFees.meeting, "\(id)")]), false),
+      ]
     case .cancelled: break
     }
     guard !links.isEmpty else { return .empty }

@@ -213,7 +213,9 @@ struct BudgetProposalPage {
             "Förslaget som det senast är sparat blir budgeten. En beslutad budget ändras aldrig; ändrar styrelsen sig görs en "
               + "ny version.")),
         field(Name.decided, "Dagen för beslutet", value(Name.decided), others: [DecisionChoice.days]),
-        field(Name.paragraph, "Paragraf", value(Name.paragraph), hint: "Till exempel § 62.", others: [DecisionChoice.paragraphs]),
+        field(
+          Name.paragraph, "Paragraf", value(Name.paragraph), hint: "Till exempel § 62.",
+          others: [DecisionChoice.paragraphs]),
         DecisionChoice.lists(desk.asked),
         FormPart.area(
           Name.note, "Anteckning", value: value(Name.note),

@@ -9,7 +9,10 @@ import Store
 /// What the board has been paid, year by year, and the way to pay it again.
 enum ShowFees {
   static func show(_ asked: Asked, _: Nothing) throws -> Answer {
-    .page(try page(asked, rows: FeeForm.rows(from: try asked.store.association(), on: asked.today), faults: []))
+    let association = try asked.store.association()
+    let meeting = try MeetingFees.meeting(asked)
+    let rows = meeting.map { MeetingFees.rows(of: $0, fee: asked.query.choice(MeetingFees.fee)) }
+    return .page(try page(asked, rows: rows ?? FeeForm.rows(from: association, on: asked.today), faults: []))
   }
 
   static func page(_ asked: Asked, rows: [FeeForm.Row], faults: [FieldFault]) throws -> Page {
@@ -28,6 +31,7 @@ enum ShowFees {
             "Styrelsens arvoden, förlorad arbetsförtjänst och resor, med skatt och arbetsgivaravgifter i en verifikation."
           )),
         years(runs), listed(runs),
+        mayWrite ? try MeetingFees.choice(asked) : .empty,
         mayWrite ? FeeForm.html(asked, rows, association, rates, faults) : .empty, table(of: rates, asked, faults),
       ]))
   }
@@ -179,7 +183,8 @@ enum FeeForm {
             FormPart.Field(name: "dag", label: "Betalas den", value: value("dag", asked.today.text)), faults: faults),
           FormPart.field(
             FormPart.Field(
-              name: "text", label: "Vad det gäller", value: value("text", ""), hint: "Till exempel Arvoden kvartal 1"),
+              name: "text", label: "Vad det gäller", value: value("text", MeetingFees.text(asked)),
+              hint: "Till exempel Arvoden kvartal 1"),
             faults: faults),
           FormPart.select(
             "fran", "Betalas från",

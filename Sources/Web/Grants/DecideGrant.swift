@@ -73,10 +73,12 @@ enum DecideGrant {
     let fields =
       [
         FormPart.field(
-          FormPart.Field(name: "dag", label: "Sammanträdesdag", value: asked.form.choice("dag"), hint: "2025-11-19",
+          FormPart.Field(
+            name: "dag", label: "Sammanträdesdag", value: asked.form.choice("dag"), hint: "2025-11-19",
             others: [DecisionChoice.days]), faults: faults),
         FormPart.field(
-          FormPart.Field(name: "paragraf", label: "Paragraf", value: asked.form.choice("paragraf"), hint: "§ 45",
+          FormPart.Field(
+            name: "paragraf", label: "Paragraf", value: asked.form.choice("paragraf"), hint: "§ 45",
             others: [DecisionChoice.paragraphs]), faults: faults), DecisionChoice.lists(asked),
       ] + (isChange ? [] : NewInsats.fields(view, faults)) + [
         rows.html(

@@ -180,7 +180,8 @@ struct ContributionCallPage {
           FormPart.select(
             Name.instalments, "Faktureras", options: counts, chosen: typed.choice(Name.instalments), faults: faults),
           field(Name.decidedOn, "Beslutsdag", "Till exempel 2025-11-21", DecisionChoice.days),
-          field(Name.paragraph, "Paragraf", "Till exempel § 45", DecisionChoice.paragraphs), DecisionChoice.lists(asked),
+          field(Name.paragraph, "Paragraf", "Till exempel § 45", DecisionChoice.paragraphs),
+          DecisionChoice.lists(asked),
           FormPart.button("Fastställ bidragen för \(number)"),
         ])
   }

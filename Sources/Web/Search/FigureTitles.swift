@@ -40,7 +40,8 @@ final class FigureTitles: Sendable {
         association: association, books: try store.books(of: year),
         previousBooks: try ReportMaking.previousBooks(of: store, year: year),
         mapping: try ReportMaking.mapping(of: association), vouchers: [],
-        groupMeetings: try ReportMaking.groupMeetings(of: store), plans: try store.finsamPlans().map(\.plan))
+        groupMeetings: try ReportMaking.groupMeetings(of: store), plans: try store.finsamPlans().map(\.plan),
+        board: try store.boardRecord())
       return AnnualReport.assembled(from: source).figures.withoutTwins.map {
         Title(name: $0.key, title: $0.value.title)
       }

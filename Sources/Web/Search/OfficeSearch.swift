@@ -23,7 +23,7 @@ struct OfficeSearch {
     if let association { hits += try objects(association) }
     if isReader {
       hits += try vouchers() + accounts() + chapters() + named()
-      if let association { hits += decisions(association) + groups(in: association) }
+      if let association { hits += try decisions(association) + recorded() + groups(in: association) }
       hits += try diary() + governing()
     }
     let groups = Dictionary(grouping: hits, by: \.kind).map { kind, hits in
@@ -182,6 +182,21 @@ struct OfficeSearch {
         SearchHit(
           kind: .report, title: figure.title, detail: "siffra \(year)",
           path: Addresses.figure.path(Pair(year, figure.name)), score: $0 - 10)
+      }
+    }
+  }
+
+  /// The board's own decisions, where its meetings are in the book.
+  private func recorded() throws -> [SearchHit] {
+    guard query.wants(.decisions) else { return [] }
+    return try asked.store.boardRecord().decisions.compactMap { meeting, decision in
+      let said = "\(decision.day.text) § \(decision.paragraph)"
+      if let paragraph = query.paragraph, paragraph != "\(decision.paragraph)" { return nil }
+      let title = meeting.plan.agenda[decision.said.item - 1].title
+      return query.match.score("\(said) \(title) \(decision.said.wording)").map {
+        SearchHit(
+          kind: .decisions, title: title, detail: "Styrelsens beslut \(said)", path: BoardDesk.path(decision), score: $0
+        )
       }
     }
   }

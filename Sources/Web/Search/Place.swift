@@ -51,6 +51,10 @@ struct Place {
       place(
         "Underlag för sammanställd redovisning \(year)", Addresses.consolidation, year,
         "konsolidering koncern medlem andel tillgångar skulder"),
+      place("Styrelsen", Addresses.board, once, "ledamöter ersättare ordförande platser mandattid presidium"),
+      place("Styrelsens möten", Addresses.boardMeetings, once, "sammanträde kallelse dagordning närvaro protokoll"),
+      place("Styrelsens beslut", Addresses.boardDecisions, once, "paragraf § protokoll beslut"),
+      place("Delegationsbeslut", Addresses.delegatedDecisions, once, "delegation anmälan delegationsordning"),
       place("Räkenskapsår", Addresses.years, once, "låsa låsning period månad öppna öppnar stänga stäng nytt år"),
       place(
         "Bokslut \(year)", Addresses.yearEnd, year,

@@ -9,9 +9,10 @@ enum DoorSamples {
     "ar": "2022", "nummer": "A-1", "manad": "3", "objekt": "SAMSA", "konto": "1930", "kapitel": "handelser",
     "siffra": "eget-kapital", "slag": "json", "period": "slut", "nyckel": "nyckel", "inloggning": "inloggning",
     "sida": "index.md", "lista": "progression", "insats": "SAMSA", "format": "csv",
-    "bild": "bild.png", "avtryck": String(repeating: "0", count: 64), "medlem": "FK", "grupp": "lsg-karlskrona", "fran": "2021-01-01",
-    "bild": "bild.png", "avtryck": String(repeating: "0", count: 64), "medlem": "FK", "fran": "2021-01-01",
+    "bild": "bild.png", "avtryck": String(repeating: "0", count: 64), "medlem": "FK", "grupp": "lsg-karlskrona",
+    "fran": "2021-01-01",
     "diarienummer": "FS-1",
+    "datum": "2022-11-18",
   ]
 
   /// The door's path; a variable that is not named above is a number.

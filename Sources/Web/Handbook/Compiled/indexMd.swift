@@ -50,7 +50,7 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 
 - [Grupper och deras möten](grupper.md)
 - [FINSAM-planer för de lokala grupperna](finsamplaner.md)
-- [Hissen: hinder som får svar](hissen.md)
+- [Styrelsen: platser, möten och beslut](styrelsen.md)
 
 **Årsredovisning**
 
