@@ -32,6 +32,7 @@ enum HandbookFiles {
     ("ovning.md", HandbookFiles.ovningMd),
     ("prognos.md", HandbookFiles.prognosMd),
     ("projektuppfoljning.md", HandbookFiles.projektuppfoljningMd),
+    ("protokoll.md", HandbookFiles.protokollMd),
     ("rakenskapsar.md", HandbookFiles.rakenskapsarMd),
     ("raknelistan.md", HandbookFiles.raknelistanMd),
     ("ratta.md", HandbookFiles.rattaMd),

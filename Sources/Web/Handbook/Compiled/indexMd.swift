@@ -51,6 +51,7 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 - [Grupper och deras möten](grupper.md)
 - [FINSAM-planer för de lokala grupperna](finsamplaner.md)
 - [Styrelsen: platser, möten och beslut](styrelsen.md)
+- [Protokoll, justering och anslag](protokoll.md)
 
 **Årsredovisning**
 
