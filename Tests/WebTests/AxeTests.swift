@@ -55,6 +55,8 @@ struct AxeTests {
     Addresses.boardItem.path(Pair(1, 2)), Addresses.boardCall.path(1), Addresses.boardRoom.path(1),
     Addresses.boardAttendance.path(1), Addresses.boardItemDecision.path(Pair(1, 2)),
     Addresses.boardDecision.path(Pair("2022-11-18", 1)), Addresses.boardSeat.path(1),
+    Addresses.minutes.path(1), Addresses.adjustment.path(1), Addresses.notices.path(1),
+    Addresses.notice.path(Pair(1, "REG")),
   ]
 
   /// An open survey and a closed one with something written; the address of one who answers the first.
@@ -83,6 +85,7 @@ struct AxeTests {
     }
     try GroupFill.fill(kit)
     try DiaryPageTests.fill(kit)
+    let notice = try MinutesKit.fill(kit)
     // A page of each kind that needs no value, as the one who sees most of it.
     let plain = Door.all.filter { door in
       door.method == .get && !door.pattern.contains("{") && door.access.admits(kit.users[.director])
@@ -97,7 +100,7 @@ struct AxeTests {
       plain.filter { !others.contains($0.pattern) }.map {
         Visit(path: $0.pattern, role: $0.access.isOpen ? "" : Role.director.rawValue)
       } + AxeTests.places.map { Visit(path: $0, role: Role.director.rawValue) }
-      + [Visit(path: try AxeTests.survey(kit), role: "")]
+      + [Visit(path: try AxeTests.survey(kit), role: ""), Visit(path: notice, role: "")]
       + (try ObstaclePageTests.links(kit)).map { Visit(path: $0, role: "") }
     let json = String(decoding: try JSONEncoder().encode(visits), as: UTF8.self)
 

@@ -42,7 +42,8 @@ extension Door {
     .get(Addresses.minutesPDF, .readers, MeetingFiles.minutes),
     .post(Addresses.minutesClosing, .bookkeepers, ShowMinutes.close),
     .get(Addresses.minutesList, .readers, ListMinutes.show),
-    .post(Addresses.minutesList, .bookkeepers, ListMinutes.save),
+    .post(
+      Addresses.minutesList, .bookkeepers, bodyBytesMax: UploadedDocuments.formBytesMax, ListMinutes.save),
     .get(Addresses.adjustment, .questioners, AdjustMinutes.show),
     .post(Addresses.adjustment, .questioners, AdjustMinutes.save),
     .get(Addresses.notices, .readers, ListNotices.show),

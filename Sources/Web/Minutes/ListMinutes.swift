@@ -1,5 +1,6 @@
 import Association
 import Desk
+import Exchange
 import HTTPTypes
 import Ledger
 import Press
@@ -16,17 +17,20 @@ enum ListMinutes {
   static func show(_ asked: Asked, _: Nothing) throws -> Answer { .page(try page(asked, faults: [])) }
 
   /// Keeps the auditors' minutes of a day, to be adjusted and announced as the board's are.
-  static func save(_ asked: Asked, _: Nothing) throws -> Answer {
+  static func save(_ asked: Asked, _: Nothing) async throws -> Answer {
     var reading = FormReading(asked.form)
     let day = reading.date(Name.day, "Dag")
     let keptAt = reading.text(Name.keptAt, "Var protokollet förvaras", isRequired: true)
     let names = reading.text(Name.signers, "Vilka som justerar", isRequired: true, isLong: true, byteCountMax: 2000)
       .split(whereSeparator: \.isNewline).map { String($0).strippedOfBlanks }.filter { !$0.isEmpty }
-    var faults = reading.faults
+    let uploaded = UploadedDocuments(asked, accepting: [.pdf])
+    if uploaded.files.count > 1 { reading.add("Skicka protokollet som en fil.", at: UploadedDocuments.field) }
+    var faults = reading.faults + uploaded.faults
     var id: Int64 = 0
     if let day, faults.isEmpty {
+      let document = try await uploaded.keep(asked).first
       faults = try MinutesPart.attempt(asked) {
-        id = try $0.closeAuditorsMinutes(heldOn: day, keptAt: keptAt, signers: names)
+        id = try $0.closeAuditorsMinutes(heldOn: day, keptAt: keptAt, signers: names, document: document)
       }
     }
     guard faults.isEmpty else { return .page(try page(asked, faults: faults), status: .unprocessableContent) }
@@ -88,7 +92,7 @@ enum ListMinutes {
         "p", [.class("hint")],
         .text("Revisorernas protokoll justeras och anslås som styrelsens (lag 2003:1210, 26 §).")),
       FormPart.form(
-        to: Addresses.minutesList.path(), asked.visitor,
+        to: Addresses.minutesList.path(), asked.visitor, hasFiles: true,
         each: [
           FormPart.field(
             FormPart.Field(name: Name.day, label: "Dag", value: asked.form.choice(Name.day)), faults: faults),
@@ -99,6 +103,10 @@ enum ListMinutes {
           FormPart.area(
             Name.signers, "Vilka som justerar", value: asked.form.choice(Name.signers),
             hint: "Ett namn eller en funktion på varje rad. Den första ledde mötet; alla var med.", rows: 3,
+            faults: faults),
+          FormPart.field(
+            FormPart.Field(
+              name: UploadedDocuments.field, label: "Protokollet som PDF", hint: "Behövs inte.", type: "file"),
             faults: faults), FormPart.button("Lämna till justering"),
         ]))
   }

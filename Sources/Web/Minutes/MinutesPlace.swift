@@ -55,11 +55,19 @@ enum MinutesPart {
     }
   }
 
-  /// When the decisions of a meeting gain force, in a sentence; nothing where the meeting has not been opened. For the
-  /// pages of meetings and decisions.
-  static func force(of meeting: BoardMeeting, _ asked: Asked) throws -> String {
-    guard let minutes = try asked.store.minutes(of: meeting) else { return "" }
-    return NoticeWords.sentence(minutes.gainsForce, in: try asked.store.association())
+  /// What follows a meeting, for its own page and those of its decisions: its papers, its minutes, and when what was
+  /// decided gains force. Nothing of minutes where the meeting has not been opened, or the user may not read them.
+  static func ways(of meeting: BoardMeeting, _ asked: Asked) throws -> HTML {
+    let id = meeting.id.rawValue
+    var parts: [HTML] = []
+    if Access.questioners.admits(asked.user), !meeting.plan.agenda.isEmpty {
+      parts.append(MoneyPart.link("Kallelse och handlingar som PDF", Addresses.boardPapers.path(id)))
+    }
+    if let minutes = try asked.store.minutes(of: meeting), MinutesPlace.mayRead(minutes, asked.user) {
+      parts.append(MoneyPart.link("Protokollet", Addresses.minutes.path(id)) + .text(" ") + badge(minutes))
+      parts.append(.text(NoticeWords.sentence(minutes.gainsForce, in: try asked.store.association())))
+    }
+    return parts.isEmpty ? .empty : tag("ul", each: parts.map { tag("li", $0) })
   }
 
   /// The paragraphs of a meeting as a notice names them; empty for the auditors' minutes.

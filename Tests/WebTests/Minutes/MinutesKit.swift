@@ -16,8 +16,10 @@ struct MinutesKit {
 
   /// A meeting on 15 January 2026: § 1 with a vote, § 2 with a reservation; one took part from afar. The chair signs in
   /// as the board's member.
-  init(isEnded: Bool = true, documents: [AgendaItem.Document] = [], bytes: [[UInt8]] = []) throws {
-    let kit = try OfficeKit()
+  init(
+    _ office: OfficeKit? = nil, isEnded: Bool = true, documents: [AgendaItem.Document] = [], bytes: [[UInt8]] = []
+  ) throws {
+    let kit = try office ?? OfficeKit()
     let actor = Actor(name: "Testet")
     let day = try Self.day("2026-01-15")
     let (agenda, attendance) = (Self.agenda(documents), Self.attendance)
@@ -101,5 +103,14 @@ struct MinutesKit {
       for position in 0...2 { try writing.adjust(id, by: position, on: day) }
     }
     return id
+  }
+
+  /// Minutes in an office that has much else: the address of a notice's own page, for whoever has it.
+  static func fill(_ kit: OfficeKit) throws -> String {
+    let world = try MinutesKit(kit)
+    let id = try world.adjusted()
+    let secret = Secret.make(kit.office.randomBytes)
+    try kit.store.keepNoticeLink(Secret.digest(of: secret), minutes: id, memberID: "REG")
+    return Addresses.noticeConfirmation.path(secret)
   }
 }

@@ -214,6 +214,7 @@ td>a,th>a,li>a{padding-block:.4rem}
 td.number a,td a.amount{margin-block:-.4rem;padding-block:.4rem}
 summary{min-height:2.75rem;padding-block:.6rem}
 button.plain{min-height:2.75rem}
+.signer button.primary{min-height:3.75rem;width:100%;justify-content:center}
 }
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){
