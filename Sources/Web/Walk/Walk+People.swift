@@ -46,6 +46,7 @@ extension Walk {
     case .delivery: ("Leveranser av antal", Addresses.deliveries.path())
     case .survey: ("Enkäter", Addresses.surveys.path())
     case .obstacle: ("Hinder", Addresses.obstacles.path())
+    case .governing: ("Styrdokument", Addresses.governing.path())
     case .wheel, .agreement, .contribution, .comment, .seat: nil
     }
   }
