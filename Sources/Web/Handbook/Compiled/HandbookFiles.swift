@@ -13,6 +13,7 @@ enum HandbookFiles {
     ("bank.md", HandbookFiles.bankMd),
     ("bokfora.md", HandbookFiles.bokforaMd),
     ("budget.md", HandbookFiles.budgetMd),
+    ("diarium.md", HandbookFiles.diariumMd),
     ("enkater.md", HandbookFiles.enkaterMd),
     ("finsamplaner.md", HandbookFiles.finsamplanerMd),
     ("granska.md", HandbookFiles.granskaMd),
@@ -29,6 +30,7 @@ enum HandbookFiles {
     ("mal.md", HandbookFiles.malMd),
     ("medlemmar-och-bidrag.md", HandbookFiles.medlemmarOchBidragMd),
     ("moms.md", HandbookFiles.momsMd),
+    ("oppna-sidan.md", HandbookFiles.oppnaSidanMd),
     ("ovning.md", HandbookFiles.ovningMd),
     ("prognos.md", HandbookFiles.prognosMd),
     ("projektuppfoljning.md", HandbookFiles.projektuppfoljningMd),
@@ -42,6 +44,7 @@ enum HandbookFiles {
     ("sok.md", HandbookFiles.sokMd),
     ("statistik.md", HandbookFiles.statistikMd),
     ("styrelsen.md", HandbookFiles.styrelsenMd),
+    ("styrdokument.md", HandbookFiles.styrdokumentMd),
   ] }
   static var pictures: [(name: String, base64: StaticString)] { [
     ("att-gora.png", HandbookFiles.attGoraPng),

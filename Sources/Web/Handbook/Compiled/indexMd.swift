@@ -52,6 +52,9 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 - [FINSAM-planer för de lokala grupperna](finsamplaner.md)
 - [Styrelsen: platser, möten och beslut](styrelsen.md)
 - [Protokoll, justering och anslag](protokoll.md)
+- [Diariet: registrera handlingar och hitta dem igen](diarium.md)
+- [Styrdokument: vad som gäller i dag](styrdokument.md)
+- [Den öppna sidan: det alla får se](oppna-sidan.md)
 
 **Årsredovisning**
 
