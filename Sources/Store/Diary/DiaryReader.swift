@@ -171,10 +171,13 @@ extension Connection {
     let condition = conditions.joined(separator: " AND ")
     let count = try counted("SELECT COUNT(*) FROM diary_now n WHERE \(condition)", fields)
     var lines: [DiaryLine] = []
+    // The page's entries are found first: how each stands is asked of them alone.
     try each(
       """
       SELECT n.id, n.prefix, n.year, n.number, n.day, n.direction, n.party, n.subject, n.secrecy, n.is_closed, n.is_public
-      FROM diary_now n WHERE \(condition) ORDER BY n.year DESC, n.number DESC, n.prefix LIMIT ? OFFSET ?
+      FROM diary_now n WHERE n.id IN (
+        SELECT n.id FROM diary_now n WHERE \(condition) ORDER BY n.year DESC, n.number DESC, n.prefix LIMIT ? OFFSET ?)
+      ORDER BY n.year DESC, n.number DESC, n.prefix
       """, fields: fields + [.integer(limit), .integer(offset)]
     ) { row in
       guard let day = CalendarDate(yyyymmdd: Int(row.integer(4))),
