@@ -205,7 +205,8 @@ struct DiaryForm {
     case .document:
       guard let id = Int64(key) else { return nil }
       return link(try asked.store.governingDocument(ID(rawValue: id)) != nil)
-    case .grant, .obstacle, .meeting, .group: return link(Int64(key).map { $0 > 0 } ?? false)
+    case .group: return link(try asked.store.association().groups.contains { $0.id == key })
+    case .grant, .obstacle, .meeting: return link(Int64(key).map { $0 > 0 } ?? false)
     case .decision: return link(key.contains("§"))
     }
   }

@@ -60,7 +60,9 @@ extension DiaryLink {
     case .entry: DiaryNumber(key).map { Addresses.diaryEntry.path(DiaryPlace($0)) }
     case .document: Int64(key).map { Addresses.governingDocument.path($0) }
     case .decision: Addresses.search.path(query: [(SearchOffice.wordsName, key)])
-    case .obstacle, .meeting, .group: nil
+    case .obstacle: Int64(key).map { Addresses.obstacle.path($0) }
+    case .group: Addresses.group.path(key)
+    case .meeting: nil
     }
   }
 }

@@ -5,22 +5,6 @@ import Press
 import Report
 import Store
 
-/// A notice that everybody may read: that minutes are adjusted, that a meeting is announced.
-struct PublicNotice: Hashable {
-  /// What it is about: `Protokoll från styrelsens möte 2025-03-12`.
-  let title: String
-  /// The day that it was posted.
-  let day: CalendarDate
-  /// What it says.
-  let text: String
-}
-
-/// The notices that stand on the public page.
-enum PublicNotices {
-  /// Those that are posted on that day, the latest first. The board's minutes put theirs here.
-  static func all(of store: Store, on today: CalendarDate) throws -> [PublicNotice] { [] }
-}
-
 /// All that everybody may see, and nothing else: what the page and the file are both made of. What is marked as secret
 /// cannot come here, since the diary's lines are asked for as everybody sees them.
 struct PublicFacts {
