@@ -29,6 +29,8 @@ public struct DueThing: Hashable, Sendable {
     case comment
     /// A term on the board that ends.
     case seat
+    /// A local group's FINSAM plan to be decided, or to be followed up.
+    case plan
     /// An obstacle that waits for an answer, or an answer to be read.
     case obstacle
     /// Minutes to be adjusted, and notices of them.
@@ -89,6 +91,8 @@ public struct DueThing: Hashable, Sendable {
     case notices(Int64)
     /// A governing document.
     case governing(Int64)
+    /// A local group's FINSAM plan of a year.
+    case plan(Int, groupID: String)
   }
 
   /// Whose it is. A role alone does not say: a performer has their own insatser, and nobody attests twice.

@@ -16,6 +16,7 @@ struct DueBook {
   static let sources: [@Sendable (DueBook) throws -> [DueThing]] = [
     duties, reports, reportsToWrite, reportsToRead, applications, agreements, requisitions, invoices, contributions,
     deliveries, missingDeliveries, surveys, comments, seats, obstacles, minutes, governing,
+    deliveries, missingDeliveries, surveys, comments, seats, obstacles, plans,
   ]
 
   init(_ store: Store, today: CalendarDate, now: Moment) throws {

@@ -43,6 +43,7 @@ struct DueLink {
       case .adjustment(let id): link(Addresses.adjustment, id)
       case .notices(let id): link(Addresses.notices, id)
       case .governing(let id): link(Addresses.governingDocument, id)
+      case .plan(let year, let group): link(Addresses.finsamPlan, Pair(year, group))
       }
     self.path = path
     access = Door.pageAccess[pattern] ?? .roles([])

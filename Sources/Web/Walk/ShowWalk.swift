@@ -58,7 +58,7 @@ struct Walk {
   /// The parts in order. What else a new director needs adds its own line; one that has nothing to say says so, and does
   /// not stand there where it is nothing to know.
   static let parts: [@Sendable (Walk) throws -> WalkPart?] = [
-    figures, coming, late, decided, unfinished, people, insatser, places,
+    figures, coming, late, decided, unfinished, people, insatser, documents, places,
   ]
   /// Where the last report stands among them: before the places.
   static let reportIndex = parts.count - 1

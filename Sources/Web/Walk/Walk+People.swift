@@ -47,6 +47,8 @@ extension Walk {
     case .survey: ("Enkäter", Addresses.surveys.path())
     case .obstacle: ("Hinder", Addresses.obstacles.path())
     case .governing: ("Styrdokument", Addresses.governing.path())
+    case .minutes: ("Protokoll", Addresses.minutesList.path())
+    case .plan: ("FINSAM-planer", Addresses.finsamPlans.path(year))
     case .wheel, .agreement, .contribution, .comment, .seat: nil
     }
   }
@@ -88,6 +90,12 @@ extension Walk {
     let parties = association.members.map { member in
       [link(member.name, Addresses.member.path(member.id)), HTML.text(MemberWords.kind(member.kind))]
     }
+    let groups = association.groups.filter { $0.until.map { $0 >= today } ?? true }.map { group in
+      [
+        link(group.title, Addresses.group.path(group.id)), HTML.text(group.kind.title),
+        HTML.text(group.memberID.map { walk.member($0) } ?? ""),
+      ]
+    }
     func part(_ heading: String, _ html: HTML, isThere: Bool) -> HTML {
       isThere ? tag("h3", .text(heading)) + html : .empty
     }
@@ -102,6 +110,10 @@ extension Walk {
           MoneyPart.table(
             "Användare efter roll", ["Namn", "Roll", "E-post", "Insatser"].map { MoneyPart.Column($0) }, rows: rows),
           isThere: !rows.isEmpty),
+        part(
+          "Grupperna",
+          MoneyPart.table("Grupper", ["Grupp", "Slag", "Kommun"].map { MoneyPart.Column($0) }, rows: groups),
+          isThere: !groups.isEmpty),
         part(
           "Medlemmarna",
           MoneyPart.table("Medlemmar", ["Medlem", "Slag"].map { MoneyPart.Column($0) }, rows: parties),
@@ -187,6 +199,32 @@ extension Walk {
       id: "arsredovisning", title: "Hur årsredovisningen \(number) slutade",
       html: tag("dl", [.class("facts")], each: rows.map { tag("div", tag("dt", .text($0.0)), tag("dd", $0.1)) })
         + (told.isEmpty ? Walk.nothing("Kontrollerna hittade inget.") : tag("ul", each: Array(told))))
+  }
+
+  /// The documents that govern the association, as they hold today.
+  static func documents(_ walk: Walk) throws -> WalkPart? {
+    let documents = try walk.asked.store.governingDocuments().filter { $0.version(on: walk.today) != nil }
+    return WalkPart(
+      id: "styrdokument", title: "Styrdokument",
+      html: documents.isEmpty
+        ? Walk.nothing("Inget styrdokument är inlagt.")
+          + tag("p", link("Styrdokument", Addresses.governing.path()))
+        : MoneyPart.table(
+          "Styrdokument som gäller", ["Dokument", "Gäller från", "Beslut", "Ses över"].map { MoneyPart.Column($0) },
+          rows: documents.map { document in
+            let draft = document.version(on: walk.today)?.draft
+            let review = document.reviewOn(as: walk.today)
+            return [
+              link(document.title, Addresses.governingDocument.path(document.id.rawValue)),
+              .text(draft?.validFrom.text ?? ""),
+              .text(
+                [draft?.decision.date?.text ?? "", draft?.decision.paragraph ?? ""].filter { !$0.isEmpty }
+                  .joined(separator: " ")),
+              .text(review?.text ?? "")
+                + (document.isOverdue(on: walk.today)
+                  ? .text(" ") + tag("span", [.class("badge alarm")], .text("Försenat")) : .empty),
+            ]
+          }))
   }
 
   /// Where things are: the menu in one place, and the handbook.

@@ -34,13 +34,13 @@ import Testing
       let doers: [DueThing.Doer] = [
         .office, .officeBut("Test director"), .approvers(except: [1]), .user(Int64.random(in: 1...6, using: &random)),
         .performer(insatsID: "SAMSA", applicant: nil, name: ""), .answerers(except: "Test viewer"),
-        .performer(insatsID: nil, applicant: 3, name: ""), .asker("Test auditor"),
+        .performer(insatsID: nil, applicant: 3, name: ""), .asker("Test auditor"), .lift(.board), .lift(.frontLine),
       ]
       return DueThing(
         DueThing.Source.allCases.randomElement(using: &random) ?? .wheel, "Sak \(number)",
         day: Bool.random(using: &random) ? nil : today.adding(days: Int.random(in: 0...60, using: &random)),
         since: Bool.random(using: &random) ? nil : today, doer: doers.randomElement(using: &random) ?? .office,
-        place: DueBookTests.place(Int.random(in: 0..<20, using: &random)), isAsked: Bool.random(using: &random),
+        place: DueBookTests.place(Int.random(in: 0..<100, using: &random)), isAsked: Bool.random(using: &random),
         isDone: Int.random(in: 0..<8, using: &random) == 0)
     }
   }

@@ -24,7 +24,7 @@ import Testing
     #expect(page.status == .ok)
     for words in [
       "Rundvandring", "i siffror", "De närmaste tre månaderna", "Försenat", "Beslutat på sistone", "Oavslutat",
-      "Vem är vem", "Insatser och avtal 2022", "Hur årsredovisningen 2022 slutade", "Var saker finns",
+      "Vem är vem", "Insatser och avtal 2022", "Hur årsredovisningen 2022 slutade", "Styrdokument", "Var saker finns",
       // Of the book: equity, a frame, a decision, a draft that is not ended, a user.
       "1\u{A0}611\u{A0}554\u{A0}kr", "Ronneby", "§", "Påbörjade verifikationer", "Test auditor",
       "Upprätta årsredovisningen för 2025",
