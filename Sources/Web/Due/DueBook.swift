@@ -15,8 +15,7 @@ struct DueBook {
   /// page, in the wheel, in the weekly mail and in the walk.
   static let sources: [@Sendable (DueBook) throws -> [DueThing]] = [
     duties, reports, reportsToWrite, reportsToRead, applications, agreements, requisitions, invoices, contributions,
-    deliveries, missingDeliveries, surveys, comments, seats, obstacles, minutes, governing,
-    deliveries, missingDeliveries, surveys, comments, seats, obstacles, plans,
+    deliveries, missingDeliveries, surveys, comments, seats, obstacles, minutes, governing, plans,
   ]
 
   init(_ store: Store, today: CalendarDate, now: Moment) throws {
