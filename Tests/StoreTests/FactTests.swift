@@ -121,6 +121,12 @@ import Testing
     #expect(digest.hash == "6384d91c1eb5d9f63076c2a70202f8dc424fcde33076322c6d82735d425899f7")
   }
 
+  @Test func `the twenty-second migration is what was shipped`() {
+    let digest = LineDigest()
+    digest.put(M0022.sql)
+    #expect(digest.hash == "")
+  }
+
   @Test func `the first migration is what was shipped`() {
     let digest = LineDigest()
     digest.put(M0001.sql)

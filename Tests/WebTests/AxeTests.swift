@@ -46,6 +46,8 @@ struct AxeTests {
     Addresses.finsamPlan.path(Pair(2022, GroupFill.group.id)),
     Addresses.finsamPlanChange.path(Pair(2022, GroupFill.group.id)),
     Addresses.contributionCall.path(2022, query: [("fran", "stat"), ("belopp", "6940000")]),
+    Addresses.internalControl.path(2022), Addresses.control.path(Pair(2022, 1)), Addresses.deviations.path(2022),
+    Addresses.deviation.path(Pair(2022, 1)),
     Addresses.survey.path(1), Addresses.survey.path(2), Addresses.surveyPaper.path(1), Addresses.surveyTexts.path(2),
     Addresses.newInstrument.path(query: [("fran", "avslut")]), Addresses.instrument.path(1),
     Addresses.obstacle.path(1),
@@ -86,6 +88,7 @@ struct AxeTests {
     try GroupFill.fill(kit)
     try DiaryPageTests.fill(kit)
     let notice = try MinutesKit.fill(kit)
+    try OrderSamples.fill(kit)
     // A page of each kind that needs no value, as the one who sees most of it.
     let plain = Door.all.filter { door in
       door.method == .get && !door.pattern.contains("{") && door.access.admits(kit.users[.director])

@@ -206,6 +206,31 @@ enum Addresses {
   static let countsTemplate = Address<Pair<Int, String>>("/antal/{ar}/{lista}/mall")
   static let countsRemoval = Address<Pair<Int, String>>("/antal/{ar}/{lista}/borttagning")
 
+  // The orders that the bookkeeping obeys.
+  static let attestOrder = Address<Nothing>("/attestordning")
+  static let newAttestOrder = Address<Nothing>("/attestordning/ny")
+  static let delegationOrder = Address<Nothing>("/delegationsordning")
+  static let newDelegationOrder = Address<Nothing>("/delegationsordning/ny")
+
+  // Internal control.
+  static let internalControl = Address<Int>("/intern-kontroll/{ar}")
+  static let internalControlCopy = Address<Int>("/intern-kontroll-fran-i-fjol/{ar}")
+  static let internalControlDecision = Address<Int>("/intern-kontroll-beslut/{ar}")
+  static let control = Address<Pair<Int, Int>>("/intern-kontroll/{ar}/{kontroll}")
+  static let controlRemoval = Address<Pair<Int, Int>>("/intern-kontroll/{ar}/{kontroll}/borttagning")
+  static let controlResult = Address<Pair<Int, Int>>("/intern-kontroll/{ar}/{kontroll}/resultat")
+
+  // Departures from recommendations.
+  static let deviations = Address<Int>("/avvikelser/{ar}")
+  static let deviationsCopy = Address<Int>("/avvikelser-fran-i-fjol/{ar}")
+  static let deviation = Address<Pair<Int, Int>>("/avvikelser/{ar}/{avvikelse}")
+  static let deviationRemoval = Address<Pair<Int, Int>>("/avvikelser/{ar}/{avvikelse}/borttagning")
+
+  // What documents there are, how long they are kept, and what has been destroyed.
+  static let retention = Address<Nothing>("/dokumenthantering")
+  static let newRetentionPlan = Address<Nothing>("/dokumenthantering/ny")
+  static let destructions = Address<Nothing>("/dokumenthantering/forstoring")
+
   // The bank and skattekontot.
   static let bank = Address<Nothing>("/bank")
   static let bankAccount = Address<String>("/bank/{konto}")

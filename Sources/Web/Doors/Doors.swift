@@ -5,8 +5,9 @@ import Exchange
 extension Door {
   static let all: [Door] =
     signIn + people + everyday + bookkeeping + lists + grants + groups + requisitions + deliveries + budgets + goals
-    + counts + members + bank + suppliers + vat + fees + surveys + obstacles + board + minutes + diary + governing
-    + publicDoors + years + exchange + reviews + report + statistics + insight
+    + counts + members + bank + suppliers + vat + fees + surveys + obstacles + board + minutes + orders + diary
+    + governing + internalControl + deviations + retention + publicDoors + years + exchange + reviews + report
+    + statistics + insight
 
   // Signing in, and oneself.
   static let signIn: [Door] = [
@@ -157,7 +158,7 @@ extension Door {
       Addresses.requisitionVersion, .forecasters, bodyBytesMax: UploadedDocuments.formBytesMax, NewRequisition.saveAgain
     ),
     .post(Addresses.requisitionQuestion, .bookkeepers, StepRequisition.sendBack),
-    .post(Addresses.requisitionAttest, .bookkeepers, StepRequisition.attest),
+    .post(Addresses.requisitionAttest, .attesters, StepRequisition.attest),
     .post(Addresses.requisitionBooking, .bookkeepers, StepRequisition.book),
     .post(Addresses.requisitionPayment, .bookkeepers, StepRequisition.pay),
     .post(Addresses.requisitionWithdrawal, .forecasters, StepRequisition.withdraw),
@@ -279,6 +280,51 @@ extension Door {
       SaveCounts.saveFile),
     .get(Addresses.countsFile, .readers) { _, place in .see(Addresses.counts.path(place)) },
     .post(Addresses.countsRemoval, .bookkeepers, SaveCounts.remove),
+  ]
+
+  // The orders that the bookkeeping obeys.
+  static let orders: [Door] = [
+    .get(Addresses.attestOrder, .readers, ShowAttestOrder.show),
+    .get(Addresses.newAttestOrder, .director, DecideAttestOrder.show),
+    .post(Addresses.newAttestOrder, .director, DecideAttestOrder.save),
+    .get(Addresses.delegationOrder, .readers, ShowDelegationOrder.show),
+    .get(Addresses.newDelegationOrder, .director, DecideDelegationOrder.show),
+    .post(Addresses.newDelegationOrder, .director, DecideDelegationOrder.save),
+  ]
+
+  // Internal control.
+  static let internalControl: [Door] = [
+    .get(Addresses.internalControl, .readers, ShowInternalControl.show),
+    .post(Addresses.internalControl, .bookkeepers, SaveControl.saveNew),
+    .post(Addresses.internalControlCopy, .bookkeepers, SaveControl.copy),
+    .get(Addresses.internalControlCopy, .readers) { _, year in .see(Addresses.internalControl.path(year)) },
+    .post(Addresses.internalControlDecision, .director, DecideInternalControl.save),
+    .get(Addresses.internalControlDecision, .readers) { _, year in .see(Addresses.internalControl.path(year)) },
+    .get(Addresses.control, .readers, SaveControl.show),
+    .post(Addresses.control, .bookkeepers, SaveControl.save),
+    .post(Addresses.controlRemoval, .bookkeepers, SaveControl.remove),
+    .post(Addresses.controlResult, .bookkeepers, RecordControlResult.save),
+    .get(Addresses.controlResult, .readers) { _, place in .see(Addresses.control.path(place)) },
+  ]
+
+  // Departures from recommendations.
+  static let deviations: [Door] = [
+    .get(Addresses.deviations, .readers, ListDeviations.show),
+    .post(Addresses.deviations, .bookkeepers, ListDeviations.save),
+    .post(Addresses.deviationsCopy, .bookkeepers, ListDeviations.copy),
+    .get(Addresses.deviationsCopy, .readers) { _, year in .see(Addresses.deviations.path(year)) },
+    .get(Addresses.deviation, .bookkeepers, SaveDeviation.show),
+    .post(Addresses.deviation, .bookkeepers, SaveDeviation.save),
+    .post(Addresses.deviationRemoval, .bookkeepers, SaveDeviation.remove),
+  ]
+
+  // What documents there are, how long they are kept, and what has been destroyed.
+  static let retention: [Door] = [
+    .get(Addresses.retention, .readers, ShowRetention.show),
+    .get(Addresses.newRetentionPlan, .director, DecideRetentionPlan.show),
+    .post(Addresses.newRetentionPlan, .director, DecideRetentionPlan.save),
+    .post(Addresses.destructions, .bookkeepers, RecordDestruction.save),
+    .get(Addresses.destructions, .readers) { _, _ in .see(Addresses.retention.path()) },
   ]
 
   // The bank and skattekontot.

@@ -15,7 +15,8 @@ struct DueBook {
   /// page, in the wheel, in the weekly mail and in the walk.
   static let sources: [@Sendable (DueBook) throws -> [DueThing]] = [
     duties, reports, reportsToWrite, reportsToRead, applications, agreements, requisitions, invoices, contributions,
-    deliveries, missingDeliveries, surveys, comments, seats, obstacles, minutes, governing, plans,
+    deliveries, missingDeliveries, surveys, comments, seats, obstacles, meetings, minutes,
+    governing, plans, controls,
   ]
 
   init(_ store: Store, today: CalendarDate, now: Moment) throws {

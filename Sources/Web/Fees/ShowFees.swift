@@ -279,7 +279,7 @@ enum PayFees {
         let made = try MadeVoucher(
           asked, on: day, text: text, counterparty: "Styrelsen", rows: run.rows(in: association, from: from))
         let posted = try asked.store.together(by: asked.actor, at: asked.now) {
-          try $0.pay(run, as: made.voucher, naming: made.unnamed)
+          try $0.pay(run, as: made.voucher, naming: made.unnamed, by: asked.user.id)
         }
         return .see(Addresses.fees.path(), notice: "Bokförd som \(posted.number.text).")
       } catch let refusal as FeeRun.Refusal {

@@ -19,10 +19,15 @@ enum DecideGrant {
     if asked.form.has(AmountRows.Name.more) { return page(view, rows, faults: [], status: .ok) }
     var reading = FormReading(asked.form)
     let day = reading.date("dag", "Sammanträdesdagen", year: asked.today.year)
-    let paragraph = reading.text("paragraf", "Paragrafen", isRequired: true, byteCountMax: 60)
+    let point = asked.form.choice("delegation")
+    let typed = reading.text("paragraf", "Paragrafen", isRequired: point.isEmpty, byteCountMax: 60)
+    if !point.isEmpty, !typed.isEmpty {
+      reading.add("Både styrelsens paragraf och en delegationspunkt är angivna. Behåll den ena.", at: "paragraf")
+    }
+    let paragraph = point.isEmpty ? typed : DelegationOrder.citation(of: point)
     let words = reading.text("ord", "Villkoren", isLong: true, byteCountMax: ApplicationForm.textBytesMax)
     let amounts = AmountRows.read(&reading, asked.form, members: view.association.members)
-    try DecisionChoice.check(&reading, asked, day, paragraph, at: "paragraf")
+    if point.isEmpty { try DecisionChoice.check(&reading, asked, day, paragraph, at: "paragraf") }
     let present = view.grant.state.granted?.standing
     if amounts.isEmpty, present == nil, !reading.hasFaults {
       reading.add("Beslutet har inget belopp. Skriv minst ett, eller för in ett avslag.", at: "belopp-1")
@@ -46,11 +51,21 @@ enum DecideGrant {
           try writing.record(association)
         }
         try writing.take(.granted(decision), in: view.grant.id)
+        // What is decided on the board's behalf is told to its next meeting (lag 2003:1210 § 10).
+        if !point.isEmpty {
+          try writing.record(
+            DelegatedDecision(
+              day: day, by: points(asked, on: day).first { $0.number == point }?.function ?? asked.user.name,
+              ground: "Delegationsordningen punkt \(point)",
+              words: "\(view.name): \(Words.kronor(of: amounts))"))
+        }
         try openToApplicant(view, insatsID, writing)
       }
       asked.office.sessions.forget()
     } catch let refusal as Grant.Refusal {
       return page(view, rows, faults: [FieldFault(field: "", message: Words.sentence(refusal))])
+    } catch let refusal as OrderRefusal {
+      return page(view, rows, faults: [FieldFault(field: "paragraf", message: Words.sentence(refusal))])
     }
     return .see(view.path, notice: "Beslutet \(day.text) \(paragraph) är infört, och ramarna gäller.")
   }
@@ -70,6 +85,8 @@ enum DecideGrant {
   ) -> Answer {
     let asked = view.asked
     let isChange = view.grant.state.granted != nil
+    // What cannot be read of the orders is said on their own page.
+    let points = ((try? asked.store.delegationOrders()) ?? []).inForce(on: asked.today)?.content.points ?? []
     let fields =
       [
         FormPart.field(
@@ -80,6 +97,15 @@ enum DecideGrant {
           FormPart.Field(
             name: "paragraf", label: "Paragraf", value: asked.form.choice("paragraf"), hint: "§ 45",
             others: [DecisionChoice.paragraphs]), faults: faults), DecisionChoice.lists(asked),
+        points.isEmpty
+          ? .empty
+          : FormPart.select(
+            "delegation", "Eller beslutat enligt delegationsordningen",
+            options: [(value: "", words: "Nej, av styrelsen")]
+              + points.map { (value: $0.number, words: DelegationOrderPage.words($0)) },
+            chosen: asked.form.choice("delegation"),
+            hint: "Summan av ramarna ska rymmas i punktens belopp. Anmäl beslutet till nästa sammanträde.",
+            faults: faults),
       ] + (isChange ? [] : NewInsats.fields(view, faults)) + [
         rows.html(
           isChange ? "Ramar som gäller efter beslutet" : "Beviljade ramar", members: view.association.members,

@@ -57,6 +57,8 @@ struct GrantView {
       return .see(path, notice: notice)
     } catch let refusal as Grant.Refusal {
       return try again([FieldFault(field: "", message: Words.sentence(refusal))])
+    } catch let refusal as OrderRefusal {
+      return try again([FieldFault(field: "", message: Words.sentence(refusal))])
     }
   }
 }

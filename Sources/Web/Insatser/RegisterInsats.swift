@@ -64,6 +64,9 @@ enum RegisterInsats {
     } catch let refusal as Grant.Refusal {
       return page(
         asked, association, existing, rows, faults: [FieldFault(field: "", message: Words.sentence(refusal))])
+    } catch let refusal as OrderRefusal {
+      return page(
+        asked, association, existing, rows, faults: [FieldFault(field: "", message: Words.sentence(refusal))])
     }
   }
 

@@ -20,7 +20,8 @@ enum ShowRequisition {
       ground: ground, present: present,
       standing: try ground.ledger(asking.year).standing(asking.insatsID, asking.receiverID),
       bookingDay: try ground.bookingDay(of: asking), paymentDay: try ground.paymentDay(),
-      documents: try asked.store.documents(named: asking.said.documents), faults: faults
+      documents: try asked.store.documents(named: asking.said.documents),
+      right: try AttestRight(asked, of: asking, ground.association), faults: faults
     ).page
   }
 
@@ -42,6 +43,7 @@ private struct RequisitionPage {
   let bookingDay: CalendarDate
   let paymentDay: CalendarDate
   let documents: [VoucherDocument]
+  let right: AttestRight
   let faults: [FieldFault]
 
   private var asked: Asked { ground.asked }
@@ -136,7 +138,7 @@ private struct RequisitionPage {
     case .requested(let requested):
       let isOwn = requested.marks.contains { $0.by == asked.actor }
       return .joined([
-        isKeeper && !isOwn ? act(Addresses.requisitionAttest, "Attestera") : .empty,
+        right.html, (right.isNamed ?? isKeeper) && !isOwn ? act(Addresses.requisitionAttest, "Attestera") : .empty,
         isKeeper && isOwn
           ? tag("p", [.class("quiet")], .text("Du har begärt pengarna, så någon annan attesterar.")) : .empty,
         isKeeper ? question() : .empty, withdrawal(),

@@ -7,8 +7,11 @@ import Store
 /// The steps of a requisition after it has been asked for: each is one click, and each is refused where it does not follow.
 enum StepRequisition {
   static func attest(_ asked: Asked, _ id: Int64) throws -> Answer {
-    try step(asked, id) { writing, _ in
-      try writing.attest(ID(rawValue: id))
+    // Without an order the office attests; with one it says who does, and the book holds to it.
+    let hasOrder = try AttestRight.order(asked) != nil
+    guard hasOrder || Access.bookkeepers.admits(asked.user) else { return .forbidden }
+    return try step(asked, id) { writing, _ in
+      try writing.attest(ID(rawValue: id), as: asked.user.id)
       return "Rekvisition \(id) är attesterad. Nu kan den bokföras."
     }
   }
@@ -48,7 +51,7 @@ enum StepRequisition {
     let day = try day(&reading, "betalningsdag", asked)
     return try step(asked, id, faults: reading.faults) { writing, ground in
       let day = try day ?? ground.paymentDay()
-      let posted = try writing.pay(ID(rawValue: id), on: day, series: ground.series)
+      let posted = try writing.pay(ID(rawValue: id), on: day, series: ground.series, as: asked.user.id)
       return "Rekvisition \(id) är betald, \(posted.number.text) den \(day.text)."
     }
   }
@@ -73,6 +76,8 @@ enum StepRequisition {
       notice = try asked.store.together(by: asked.actor, at: asked.now) { try body($0, ground) }
     } catch let refusal as RequisitionRefusal {
       return try again(asked, present, [fault(refusal)])
+    } catch let refusal as OrderRefusal {
+      return try again(asked, present, [FieldFault(field: "", message: Words.sentence(refusal))])
     } catch let refusal as Store.Refusal where Words.failure(for: refusal)?.kind == .input {
       return try again(asked, present, [FieldFault(field: "", message: Words.sentence(refusal))])
     }

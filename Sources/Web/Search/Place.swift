@@ -44,6 +44,16 @@ struct Place {
       place("Kontoplan \(year)", Addresses.chart, year, "konton kontolista BAS Kommun-Bas rader mappning"),
       place("Bank och skattekonto", Addresses.bank, once, "avstämning kontoutdrag camt CSV stämma av para ihop saldo"),
       place("Leverantörsfakturor", Addresses.supplierInvoices, once, "e-faktura Peppol attest attestera betala XML"),
+      place(
+        "Attestordning", Addresses.attestOrder, once, "attest attestera beslutsattest mottagningsattest belopp ersättare"),
+      place("Delegationsordning", Addresses.delegationOrder, once, "delegation delegera delegat beslutanderätt punkt"),
+      place(
+        "Intern kontroll \(year)", Addresses.internalControl, year, "internkontroll internkontrollplan risk riskanalys kontroll"),
+      place(
+        "Avvikelser \(year)", Addresses.deviations, year, "avvikelse rekommendation RKR följ eller förklara avsteg"),
+      place(
+        "Dokumenthantering", Addresses.retention, once,
+        "dokumenthanteringsplan gallring gallra arkiv arkivera förstöra bevara handlingar"),
       place("Moms", Addresses.vat, once, "kommunmoms ersättning ansökan mervärdesskatt söka"),
       place("Årsuppgift moms \(year)", Addresses.vatStatement, year, "kommunmoms momsuppgift Skatteverket"),
       place(

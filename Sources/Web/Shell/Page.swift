@@ -49,7 +49,8 @@ struct Page: Sendable {
     case none, start, insatser, applications, forecast, requisitions, deliveries, followUp, budget, goals, report,
       vouchers, drafts, ledger, lists, imports, years, history, users, practice, handbook, account, settings, members,
       bank, suppliers, vat, fees, surveys, activities, counts, statistics, reviews, walk, obstacles, groups, board,
-      minutes, diary, governing, publicPage
+      minutes, diary, governing, publicPage, orders, internalControl, deviations,
+      retention
   }
 
   init(

@@ -49,7 +49,7 @@ struct SupplierInvoicePage {
       trail: [Page.Link("Leverantörsfakturor", Addresses.supplierInvoices.path())],
       print: Page.PrintHead(period: invoice.issued.text), isWide: true,
       main: .joined([
-        FormPart.summary(of: faults), summary(), warnings(), try next(), steps(), try said(),
+        FormPart.summary(of: faults), summary(), warnings(), try next(), try steps(), try said(),
       ]))
   }
 
@@ -82,9 +82,10 @@ struct SupplierInvoicePage {
 
   // What has been done.
 
-  private func steps() -> HTML {
+  private func steps() throws -> HTML {
     var items = [tag("li", .text("Mottagen \(SwedishTime.text(kept.at)) av \(kept.by)"))]
-    for step in kept.steps {
+    let grounds = try asked.store.attestGrounds(ofInvoice: kept.id)
+    for (place, step) in kept.steps.enumerated() {
       let when = "\(SwedishTime.text(step.at)) av \(step.by)"
       let words: String
       var link = HTML.empty
@@ -102,7 +103,8 @@ struct SupplierInvoicePage {
         words = "Betald, sparat \(when): "
         link = self.link(voucher)
       }
-      items.append(tag("li", .text(words), link))
+      let ground = grounds[place].map { ", enligt attestordningen version \($0.version)" } ?? ""
+      items.append(tag("li", .text(words + ground), link))
     }
     return tag("h2", .text("Vad som har gjorts")) + tag("ul", [.class("log")], each: items)
   }
@@ -121,13 +123,25 @@ struct SupplierInvoicePage {
     let mayKeep = Access.bookkeepers.admits(asked.user)
     switch kept.state {
     case .received:
-      guard mayKeep else { return waiting("Fakturan väntar på mottagningsattest av kansliet.") }
-      return section("mottagning", "Mottagningsattest", [acknowledging(path)]) + refusing(path)
-    case .acknowledged:
-      guard Access.approvers.admits(asked.user) || mayKeep else {
-        return waiting("Fakturan väntar på beslutsattest av förbundschefen eller styrelsen.")
+      let right = try AttestRight(asked, .reception, of: kept)
+      guard right.isNamed ?? mayKeep else {
+        return right.html
+          + waiting(
+            right.words.isEmpty
+              ? "Fakturan väntar på mottagningsattest av kansliet."
+              : "Fakturan väntar på mottagningsattest av någon som attestordningen nämner.")
       }
-      return section("beslut", "Beslutsattest", approving(path)) + refusing(path)
+      return section("mottagning", "Mottagningsattest", [right.html, acknowledging(path)]) + refusing(path)
+    case .acknowledged:
+      let right = try AttestRight(asked, .decision, of: kept)
+      guard (right.isNamed ?? Access.approvers.admits(asked.user)) || mayKeep else {
+        return right.html
+          + waiting(
+            right.words.isEmpty
+              ? "Fakturan väntar på beslutsattest av förbundschefen eller styrelsen."
+              : "Fakturan väntar på beslutsattest av någon som attestordningen nämner.")
+      }
+      return section("beslut", "Beslutsattest", [right.html] + approving(path, right)) + refusing(path)
     case .approved:
       guard mayKeep else { return waiting("Fakturan väntar på att bokföras.") }
       return section("bokfor", "Bokför", [try booking()]) + refusing(path)
@@ -164,9 +178,9 @@ struct SupplierInvoicePage {
         ])
   }
 
-  private func approving(_ path: String) -> [HTML] {
+  private func approving(_ path: String, _ right: AttestRight) -> [HTML] {
     let approve =
-      Access.approvers.admits(asked.user)
+      (right.isNamed ?? Access.approvers.admits(asked.user))
       ? FormPart.form(
         to: path, asked.visitor, each: [FormPart.button("Beslutsattestera", name: "gor", value: "beslut")]) : .empty
     let chair =

@@ -49,6 +49,8 @@ extension Walk {
     case .governing: ("Styrdokument", Addresses.governing.path())
     case .minutes: ("Protokoll", Addresses.minutesList.path())
     case .plan: ("FINSAM-planer", Addresses.finsamPlans.path(year))
+    case .control: ("Intern kontroll", Addresses.internalControl.path(year))
+    case .meeting: ("Styrelsens sammanträden", Addresses.board.path())
     case .wheel, .agreement, .contribution, .comment, .seat: nil
     }
   }

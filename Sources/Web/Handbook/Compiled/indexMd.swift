@@ -55,6 +55,10 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 - [Diariet: registrera handlingar och hitta dem igen](diarium.md)
 - [Styrdokument: vad som gäller i dag](styrdokument.md)
 - [Den öppna sidan: det alla får se](oppna-sidan.md)
+- [Attestordning och delegationsordning](attest-och-delegation.md)
+- [Intern kontroll](intern-kontroll.md)
+- [Avvikelser: följa eller förklara](avvikelser.md)
+- [Dokumenthantering och gallring](dokumenthantering.md)
 
 **Årsredovisning**
 

@@ -21,6 +21,9 @@ Förbundet ska ta emot fakturor som e-fakturor (lag 2018:1277), i formatet Peppo
    leverantörsskuld, och XML-filen läggs som underlag.
 6. **Betala**: säg vilken verifikation som är betalningen, till exempel den från [kontoutdraget](bank.md), eller bokför en ny.
 
+Är en [attestordning](attest-och-delegation.md) införd säger den i stället vem som attesterar vad och upp till hur mycket. Sidan visar
+vad den ger dig rätt till, och den som saknar rätt får veta varför.
+
 En faktura som inte ska betalas **avvisas** med ett skäl. Den står kvar bland de färdiga.
 """##
 }
