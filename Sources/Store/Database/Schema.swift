@@ -29,10 +29,10 @@ enum Schema {
     M0017.sql,
     M0018.sql,
     M0019.sql,
-    M0022.sql,
-    M0023.sql,
     M0020.sql,
     M0021.sql,
+    M0022.sql,
+    M0023.sql,
   ]
 
   /// The tables of facts of all migrations.
@@ -56,9 +56,9 @@ enum Schema {
     + M0017.factTables
     + M0018.factTables
     + M0019.factTables
-    + M0022.factTables
     + M0020.factTables
     + M0021.factTables
+    + M0022.factTables
 
   /// Refuses what is not a book of ours, before anything is written in it.
   static func examine(_ path: String, busySeconds: Double) throws(Store.Refusal) {

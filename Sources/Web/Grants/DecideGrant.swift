@@ -3,6 +3,9 @@ import Desk
 import HTTPTypes
 import Ledger
 import Press
+import Report
+import Press
+import Report
 import Store
 
 /// The board's decision to grant, with its frames; or one that changes an earlier decision.
@@ -53,11 +56,12 @@ enum DecideGrant {
         try writing.take(.granted(decision), in: view.grant.id)
         // What is decided on the board's behalf is told to its next meeting (lag 2003:1210 § 10).
         if !point.isEmpty {
+          let total = amounts.reduce(Money.zero) { $0 + $1.amount }
           try writing.record(
             DelegatedDecision(
-              day: day, by: points(asked, on: day).first { $0.number == point }?.function ?? asked.user.name,
-              ground: "Delegationsordningen punkt \(point)",
-              words: "\(view.name): \(Words.kronor(of: amounts))"))
+              day: day, by: points(asked, on: day).first { $0.number == point }?.delegate ?? asked.user.name,
+              ground: "Delegationsordningen, punkt \(point)",
+              words: "\(view.name): ramar om tillsammans \(Numerals.kronor(total))"))
         }
         try openToApplicant(view, insatsID, writing)
       }
@@ -80,13 +84,17 @@ enum DecideGrant {
       isActive: user.isActive)
   }
 
+  /// The points of the delegation order of that day. What cannot be read of the orders is said on their own page.
+  private static func points(_ asked: Asked, on day: CalendarDate) -> [DelegationOrder.Point] {
+    ((try? asked.store.delegationOrders()) ?? []).inForce(on: day)?.content.points ?? []
+  }
+
   private static func page(
     _ view: GrantView, _ rows: AmountRows, faults: [FieldFault], status: HTTPResponse.Status? = nil
   ) -> Answer {
     let asked = view.asked
     let isChange = view.grant.state.granted != nil
-    // What cannot be read of the orders is said on their own page.
-    let points = ((try? asked.store.delegationOrders()) ?? []).inForce(on: asked.today)?.content.points ?? []
+    let points = points(asked, on: asked.today)
     let fields =
       [
         FormPart.field(
