@@ -37,7 +37,8 @@ enum AnswerObstacle {
       ? ""
       : reading.text(
         Name.words, "Svaret", isRequired: true, isLong: true, byteCountMax: LiftPart.textBytesMax)
-    let decision = kind.isAnswer ? decision(&reading, asked, isRequired: level == .board) : nil
+    let decision =
+      kind.isAnswer ? decision(&reading, asked, Name.decidedOn, Name.paragraph, isRequired: level == .board) : nil
     var charge: Obstacle.Charge?
     if kind == .assignment {
       charge = self.charge(&reading, asked, Name.newOwner, Name.newDue)
@@ -77,15 +78,17 @@ enum AnswerObstacle {
   }
 
   /// The decision with its day and paragraph; nil where there is none, a fault where half of it stands there.
-  static func decision(_ reading: inout FormReading, _ asked: Asked, isRequired: Bool) -> Decision? {
-    let paragraph = reading.text(Name.paragraph, "Paragrafen", byteCountMax: 60)
-    let hasDay = !asked.form.choice(Name.decidedOn).strippedOfBlanks.isEmpty
+  static func decision(
+    _ reading: inout FormReading, _ asked: Asked, _ dayName: String, _ paragraphName: String, isRequired: Bool
+  ) -> Decision? {
+    let paragraph = reading.text(paragraphName, "Paragrafen", byteCountMax: 60)
+    let hasDay = !asked.form.choice(dayName).strippedOfBlanks.isEmpty
     guard hasDay || !paragraph.isEmpty else {
-      if isRequired { reading.add(Words.sentence(Obstacle.Refusal.decisionMissing), at: Name.decidedOn) }
+      if isRequired { reading.add(Words.sentence(Obstacle.Refusal.decisionMissing), at: dayName) }
       return nil
     }
-    let day = reading.date(Name.decidedOn, "Sammanträdesdagen", year: asked.today.year)
-    if paragraph.isEmpty { reading.add("Paragrafen saknas. Skriv den som den står i protokollet.", at: Name.paragraph) }
+    let day = reading.date(dayName, "Sammanträdesdagen", year: asked.today.year)
+    if paragraph.isEmpty { reading.add("Paragrafen saknas. Skriv den som den står i protokollet.", at: paragraphName) }
     return day.map { Decision(date: $0, paragraph: paragraph) }
   }
 }
@@ -118,8 +121,8 @@ enum ReferObstacle {
   enum Name {
     static let insats = "insats"
     static let figure = "siffra"
-    static let decidedOn = AnswerObstacle.Name.decidedOn
-    static let paragraph = AnswerObstacle.Name.paragraph
+    static let decidedOn = "beslutsdag"
+    static let paragraph = "beslutsparagraf"
     static let diary = "diarium"
     static let end = "ta-bort"
   }
@@ -135,7 +138,7 @@ enum ReferObstacle {
     if view.association.insatser.contains(where: { $0.id == insats }) { references.append(.insats(insats)) }
     let figure = reading.text(Name.figure, "Siffrans namn", byteCountMax: LiftPart.subjectBytesMax)
     if !figure.isEmpty { references.append(.figure(figure)) }
-    if let decision = AnswerObstacle.decision(&reading, asked, isRequired: false) {
+    if let decision = AnswerObstacle.decision(&reading, asked, Name.decidedOn, Name.paragraph, isRequired: false) {
       references.append(.decision(decision))
     }
     let diary = reading.text(Name.diary, "Diarienumret", byteCountMax: 60)

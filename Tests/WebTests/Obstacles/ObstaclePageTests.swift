@@ -239,7 +239,7 @@ import Testing
     try await kit.visit(as: .director) { director in
       _ = try await director.post("/hinder/nytt", Self.report())
       let fields: Fields = [
-        ("insats", "SAMSA"), ("siffra", "eget-kapital"), ("dag", "2026-03-02"), ("paragraf", "§ 12"),
+        ("insats", "SAMSA"), ("siffra", "eget-kapital"), ("beslutsdag", "2026-03-02"), ("beslutsparagraf", "§ 12"),
         ("diarium", "FS 2026/1"),
       ]
       #expect(try await director.post("/hinder/1/kopplingar", fields).status == .seeOther)
@@ -253,7 +253,7 @@ import Testing
       }
       _ = try await director.post("/hinder/1/kopplingar", [("ta-bort", "1")])
       #expect(try kit.store.obstacle(1)?.references.count == 3)
-      let half = try await director.post("/hinder/1/kopplingar", [("paragraf", "§ 12")])
+      let half = try await director.post("/hinder/1/kopplingar", [("beslutsparagraf", "§ 12")])
       #expect(half.status == .unprocessableContent)
     }
   }
