@@ -159,7 +159,7 @@ struct FinsamPlanTests {
   @Test func `what several plans share is divided to the öre, none lost and none twice`() throws {
     for seed in 1...300 {
       var random = SeededGenerator(seed: UInt64(seed))
-      var (association, _) = try Self.blekinge([1, 1, 1, 1, 1])
+      var (association, _) = try Self.blekinge([200_000, 200_000, 200_000, 200_000, 200_000])
       let sharers = Array(Self.towns.shuffled(using: &random).prefix(Int.random(in: 1...5, using: &random)))
       let plans = try sharers.map { town in
         LocalPlan(
