@@ -129,7 +129,9 @@ import Testing
       #expect(try await member.get("/beslut/2022-11-18/42").status == .notFound)
       // Who was there are the rows of the fees.
       let fees = try await director.get("/arvoden?mote=1&arvode-per-mote=1500")
-      #expect(fees.body.split(separator: "value=\"1500\"", omittingEmptySubsequences: false).count == 8, "six rows and the field itself")
+      #expect(
+        fees.body.split(separator: "value=\"1500\"", omittingEmptySubsequences: false).count == 8,
+        "six rows and the field itself")
       #expect(fees.body.contains("Arvoden möte 5, 2022-11-18"))
     }
     let meeting = try #require(try kit.store.boardRecord().meetings.first)
@@ -230,7 +232,7 @@ import Testing
     try await kit.visit(as: .bookkeeper) { keeper in
       let seat: Fields = [
         ("medlem", "FK"), ("funktion", "Ledamot"), ("namn", ""), ("fran", "2022-01-01"), ("till", "2026-03-31"),
-        ("ordning", ""), ("konto", "boardMember@example.se"),
+        ("ordning", ""), ("konto", "board-member@example.se"),
       ]
       #expect(try await keeper.post("/styrelse/ny-plats", seat).status == .seeOther)
       let page = try await keeper.get("/styrelse")
@@ -248,7 +250,7 @@ import Testing
       #expect(!own.body.contains("/styrelse/platser/"))
       #expect(try await member.post("/styrelse/ny-plats", seat).status == .forbidden)
     }
-    #expect(try kit.store.association().seats.last?.account == "boardMember@example.se")
+    #expect(try kit.store.association().seats.last?.account == "board-member@example.se")
   }
 
   @Test func `what may not be in an agenda is refused with what was typed`() async throws {
