@@ -125,6 +125,10 @@ import Testing
     let digest = LineDigest()
     digest.put(M0022.sql)
     #expect(digest.hash == "")
+  @Test func `the nineteenth migration is what was shipped`() {
+    let digest = LineDigest()
+    digest.put(M0019.sql)
+    #expect(digest.hash == "c4ae0d07e0869fd992e1ebc932c0e1c660687cf14dc3d9163a91b6640e7f8974")
   }
 
   @Test func `the first migration is what was shipped`() {
