@@ -10,6 +10,8 @@ extension Door {
     + counts + members + bank + suppliers + vat
     + fees + board + surveys + obstacles + diary + governing + publicDoors + years + exchange + reviews + report
     + statistics + insight
+    + counts + members + bank + suppliers + vat + fees + surveys + obstacles + diary + governing + publicDoors + years
+    + exchange + reviews + report + statistics + insight
 
   // Signing in, and oneself.
   static let signIn: [Door] = [

@@ -83,7 +83,8 @@ struct Place {
       place("Uppgifter till årsredovisningen \(year)", Addresses.reportFacts, year, "underskrift diarienummer beslut"),
       place("Diarium", Addresses.diaryYear, year, "register diarieföra handlingar allmän handling dnr post inkommet"),
       place(
-        "Registrera en handling", Addresses.newDiaryEntry, once, "diarieföra diarium inkommen post brev mejl ny registrering"),
+        "Registrera en handling", Addresses.newDiaryEntry, once,
+        "diarieföra diarium inkommen post brev mejl ny registrering"),
       place(
         "Styrdokument", Addresses.governing, once,
         "förbundsordning arbetsordning delegationsordning policy riktlinjer avtal plan version översyn"),

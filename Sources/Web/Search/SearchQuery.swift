@@ -91,7 +91,8 @@ struct SearchQuery {
   private static let kinds: [String: Kind] = [
     "verifikation": .vouchers, "verifikationer": .vouchers, "verifikat": .vouchers, "ver": .vouchers,
     "konto": .accounts, "konton": .accounts, "insats": .objects, "projekt": .objects, "part": .objects,
-    "beslut": .decisions, "diarium": .diary, "diariet": .diary, "dnr": .diary, "styrdokument": .governing, "sida": .pages, "kapitel": .report, "siffra": .report, "hjälp": .handbook,
+    "beslut": .decisions, "diarium": .diary, "diariet": .diary, "dnr": .diary, "styrdokument": .governing,
+    "sida": .pages, "kapitel": .report, "siffra": .report, "hjälp": .handbook,
     "handbok": .handbook,
   ]
 }
