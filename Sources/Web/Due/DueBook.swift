@@ -33,11 +33,12 @@ struct DueBook {
     DueThing.inOrder(try DueBook.sources.flatMap { try $0(self) }, on: today)
   }
 
-  /// The wheel of a year: its duties, done or not, and all else that has a day in it, but for what is a performer's own.
-  func wheel(_ year: Int) throws -> [DueThing] {
+  /// The wheel of a year: its duties, done or not, and all else among those things that has a day in it, but for what is
+  /// a performer's own.
+  func wheel(_ year: Int, among things: [DueThing]) -> [DueThing] {
     let duties = YearlyWheel.deadlines(for: association, ledger: ledger, year: year, today: today).map(thing)
     let dues = reportDeadlines(year).map(thing)
-    let others = try DueBook.sources.flatMap { try $0(self) }.filter { thing in
+    let others = things.filter { thing in
       if case .performer = thing.doer { return false }
       return thing.day?.year == year && thing.source != .wheel && thing.source != .report
     }

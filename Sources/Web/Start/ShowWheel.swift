@@ -14,7 +14,8 @@ enum ShowWheel {
   static func isShown(_ year: Int) -> Bool { (2004...2150).contains(year) }
 
   static func page(_ asked: Asked, _ year: Int, faults: [FieldFault]) throws -> Page {
-    let things = try DueBook(asked).wheel(year)
+    let book = try DueBook(asked)
+    let things = book.wheel(year, among: try book.things())
     let rows = things.map { thing in
       tag(
         "tr", tag("td", [.class("date"), .other("data-label", "Dag")], .text(thing.day?.text ?? "")),

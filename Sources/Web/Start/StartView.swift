@@ -33,7 +33,8 @@ struct StartView {
     let association = book.association
     // Readers see what is late and soon in the wheel, though it is the office's to do.
     let isReaderOnly = !Access.bookkeepers.admits(asked.user)
-    let present = try book.things().filter {
+    let things = try book.things()
+    let present = things.filter {
       $0.isPresent(on: asked.today, withinDays: DueBook.startDays)
         && (asked.mayDo($0) || (isReaderOnly && $0.basis != nil))
     }
@@ -52,7 +53,7 @@ struct StartView {
       waiting: rest.filter { $0.isWaiting && !$0.isLate(on: asked.today) },
       late: rest.filter { $0.isLate(on: asked.today) },
       soon: rest.filter { !$0.isWaiting && !$0.isLate(on: asked.today) },
-      wheel: try book.wheel(asked.today.year),
+      wheel: book.wheel(asked.today.year, among: things),
       progress: progress, economy: try EconomyNow.of(asked, association: association, states: states),
       drafts: Access.bookkeepers.admits(asked.user) ? try store.sketches(.draft) : [],
       money: try await MoneyAlerts.of(asked, association), lines: lines,
