@@ -29,12 +29,12 @@ public struct DueThing: Hashable, Sendable {
     case comment
     /// A term on the board that ends.
     case seat
+    /// A meeting of the board, and what must be done before it.
+    case meeting
     /// A local group's FINSAM plan to be decided, or to be followed up.
     case plan
     /// A control to be made, or a year's plan of them to be decided.
     case control
-    /// A meeting of the board to be called, held or closed.
-    case meeting
     /// An obstacle that waits for an answer, or an answer to be read.
     case obstacle
     /// Minutes to be adjusted, and notices of them.
@@ -95,14 +95,18 @@ public struct DueThing: Hashable, Sendable {
     case notices(Int64)
     /// A governing document.
     case governing(Int64)
+    /// The board: its seats and who sits in them.
+    case board
+    /// A meeting of the board.
+    case boardMeeting(Int64)
+    /// The decisions that others have taken on the board's behalf.
+    case delegated
     /// A local group's FINSAM plan of a year.
     case plan(Int, groupID: String)
     /// A control of a year's plan.
     case control(Int, number: Int)
     /// A year's plan of controls.
     case controlPlan(Int)
-    /// A meeting of the board.
-    case boardMeeting(Int64)
   }
 
   /// Whose it is. A role alone does not say: a performer has their own insatser, and nobody attests twice.

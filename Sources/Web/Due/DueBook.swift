@@ -15,8 +15,8 @@ struct DueBook {
   /// page, in the wheel, in the weekly mail and in the walk.
   static let sources: [@Sendable (DueBook) throws -> [DueThing]] = [
     duties, reports, reportsToWrite, reportsToRead, applications, agreements, requisitions, invoices, contributions,
-    deliveries, missingDeliveries, surveys, comments, seats, obstacles, meetings, minutes,
-    governing, plans, controls,
+    deliveries, missingDeliveries, surveys, comments, seats, obstacles, meetings, delegated, minutes, governing, plans,
+    controls,
   ]
 
   init(_ store: Store, today: CalendarDate, now: Moment) throws {
@@ -93,7 +93,7 @@ extension DueBook {
       return DueThing(
         .seat, "Mandat i styrelsen går ut: \(Set(all).count == 1 ? all[0] : "\(all.count) platser")",
         detail: all.count == 1 ? "" : all.count > 3 ? "\(named) och \(all.count - 3) till" : named, day: until,
-        place: .wheel(until.year), isDone: until < book.today)
+        place: .board, isDone: until < book.today)
     }.sorted { ($0.day ?? book.today) < ($1.day ?? book.today) }
   }
 

@@ -43,10 +43,12 @@ struct DueLink {
       case .adjustment(let id): link(Addresses.adjustment, id)
       case .notices(let id): link(Addresses.notices, id)
       case .governing(let id): link(Addresses.governingDocument, id)
+      case .board: link(Addresses.board, Nothing())
+      case .boardMeeting(let id): link(Addresses.boardMeeting, id)
+      case .delegated: link(Addresses.delegatedDecisions, Nothing())
       case .plan(let year, let group): link(Addresses.finsamPlan, Pair(year, group))
       case .control(let year, let number): link(Addresses.control, Pair(year, number))
       case .controlPlan(let year): link(Addresses.internalControl, year)
-      case .boardMeeting(let id): link(Addresses.boardMeeting, id)
       }
     self.path = path
     access = Door.pageAccess[pattern] ?? .roles([])

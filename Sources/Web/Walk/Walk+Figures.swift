@@ -112,8 +112,20 @@ extension Walk {
   }
 
   /// What the board has decided lately, with the page that shows what it is used for.
-  static func decided(_ walk: Walk) -> WalkPart? {
-    let places = DecisionPlace.all(walk.association).filter { $0.decision.date != nil }
+  static func decided(_ walk: Walk) throws -> WalkPart? {
+    let record = try walk.asked.store.boardRecord()
+    let used = DecisionPlace.all(walk.association).filter { $0.decision.date != nil }
+    // A decision that something points to stands by what it is of; the board's others by what they were about.
+    let others = record.decisions.filter { _, decision in
+      !used.contains { record.decision(for: $0.decision) == decision }
+    }
+    let places =
+      (used
+      + others.map { meeting, decision in
+        DecisionPlace(
+          decision: decision.decision, title: meeting.plan.agenda[decision.said.item - 1].title,
+          path: BoardDesk.path(decision))
+      })
       .enumerated().sorted { left, right in
         let (l, r) = (left.element.decision.date, right.element.decision.date)
         return l == r ? left.offset < right.offset : (r ?? walk.today) < (l ?? walk.today)

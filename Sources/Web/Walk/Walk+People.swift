@@ -48,9 +48,9 @@ extension Walk {
     case .obstacle: ("Hinder", Addresses.obstacles.path())
     case .governing: ("Styrdokument", Addresses.governing.path())
     case .minutes: ("Protokoll", Addresses.minutesList.path())
+    case .meeting: ("Styrelsens möten", Addresses.boardMeetings.path())
     case .plan: ("FINSAM-planer", Addresses.finsamPlans.path(year))
     case .control: ("Intern kontroll", Addresses.internalControl.path(year))
-    case .meeting: ("Styrelsens sammanträden", Addresses.board.path())
     case .wheel, .agreement, .contribution, .comment, .seat: nil
     }
   }

@@ -23,6 +23,7 @@ import Testing
     .yearEnd(2022), .annualReport(2022), .reportFacts(2022), .reports, .report(1, period: "slut"), .application(1),
     .requisition(1), .invoice(1), .contributions(2026), .delivery(1), .newDelivery(insatsID: "SAMSA"), .survey(1),
     .thing("rapport/2022/kapitel/handelser"), .comments, .obstacle(1), .plan(2026, groupID: "lsg"),
+    .board, .boardMeeting(1), .delegated,
   ]
 
   @Test func `every place is a page of the office, and whoever it admits reaches it`() {
@@ -70,6 +71,24 @@ import Testing
     let wheel = try await kit.visit(as: .viewer) { try await $0.get("/arshjul/2026") }
     #expect(wheel.body.contains("Mandat i styrelsen går ut: 2 platser") && wheel.body.contains("Stäng enkäten"))
     #expect(!wheel.body.contains("Stämmer det?"))
+  }
+
+  @Test func `a meeting of the board is called two weeks before it, and what was delegated is reported`() throws {
+    let kit = try OfficeKit()
+    try kit.store.together(by: Actor(name: "Testet"), at: kit.clock.now) { writing in
+      _ = try writing.plan(MeetingPlan(number: 1, day: try day("2026-03-12"), agenda: [AgendaItem(title: "Budget")]))
+      _ = try writing.record(
+        DelegatedDecision(
+          day: try day("2026-02-02"), by: "Förbundschefen", ground: "Delegationsordningen 3", words: "Hyrde en lokal."))
+    }
+
+    let meetings = try things(kit).filter { $0.source == .meeting }
+
+    #expect(
+      meetings.map(\.title) == [
+        "Anmäl ett delegationsbeslut till styrelsen", "Kalla till styrelsens möte 2026-03-12", "Styrelsens möte",
+      ])
+    #expect(meetings.map { $0.day?.text } == [nil, "2026-02-26", "2026-03-12"])
   }
 
   @Test func `nobody attests what they asked for, or twice`() throws {

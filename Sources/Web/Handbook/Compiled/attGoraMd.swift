@@ -14,7 +14,7 @@ som är på väg. Det som är äldre än ett år är hopfällt. Den som bara lä
   väntat mer än två veckor är märkt.
 - **Årshjulet** har årets hållpunkter: samråd och budget, årsredovisning, moms, och vad lagen säger om var och en. En dag som förbundet har beslutat går före den vanliga.
   *Försenat* är det som lagen eller ett beslut har en dag för; *passerat* är det vars dag bara är den brukliga.
-  I hjulet står också avtal som går ut, mandat i styrelsen, enkäter som öppnar och stänger, fakturor och rapporter: i bilden som små prickar utanför ringen.
+  I hjulet står också styrelsens möten och när de ska kallas, avtal som går ut, mandat i styrelsen, enkäter som öppnar och stänger, fakturor och rapporter: i bilden som små prickar utanför ringen.
 - **Årsredovisningen** visar hur många delar som är klara och leder dit arbetet återstår.
 - **Ekonomin** visar årets resultat, likvida medel och det egna kapitalet mot taket. Varje belopp är en länk till kontona bakom det.
 - **Senast** är det som hänt sist i boken.
