@@ -67,74 +67,24 @@ import Testing
     #expect(try book.store.verify().findings == [])
   }
 
-  @Test func `the fourth migration is what was shipped`() {
+  @Test(arguments: [
+    ("M0001", M0001.sql, "1b4a9fdb0f30c78a3ed6f4f87441deb428352ba32ac4c905acacef20a070c0c2"),
+    ("M0004", M0004.sql, "5402d60205e9e7530bbf58e6163ff9f98e0e6d487fe3ab0ca660c17b98b65bb4"),
+    ("M0005", M0005.sql, "bcd7a92dab6af17da6aa311fb4d726c8a4ff1dc1faa12572770a034c7f93d337"),
+    ("M0006", M0006.sql, "f21b1a2a02392497e784396c4d213922b2e3edf912d96ab2d9fcc1b22c6fc525"),
+    ("M0008", M0008.sql, "f48b1f8e0f28eb5adb51b68f52be8b899ea2466777b5d11a928ef25e7bf590aa"),
+    ("M0010", M0010.sql, "32d8108bfe4c9d44a8de2d3d112a5e7043410de93c33bf4718da67ec3e7e0c56"),
+    ("M0011", M0011.sql, "3d4ee061366d4bb871df1213810fdeb921f9176e1698e625687be8daa5847e4f"),
+    ("M0012", M0012.sql, "359e7c8ea249cbf401cba9c5372d119876e923a8e27b256ca2ed8aa1aa304079"),
+    ("M0013", M0013.sql, "c0df576e204bf03b869bf4a738a54aab6087c10d979a788bdbf729acd5460b7b"),
+    ("M0015", M0015.sql, "6384d91c1eb5d9f63076c2a70202f8dc424fcde33076322c6d82735d425899f7"),
+    ("M0019", M0019.sql, "c4ae0d07e0869fd992e1ebc932c0e1c660687cf14dc3d9163a91b6640e7f8974"),
+    ("M0022", M0022.sql, ""),
+  ])
+  func `a migration is what was shipped`(name: String, sql: String, shipped: String) {
     let digest = LineDigest()
-    digest.put(M0004.sql)
-    #expect(digest.hash == "5402d60205e9e7530bbf58e6163ff9f98e0e6d487fe3ab0ca660c17b98b65bb4")
-  }
-
-  @Test func `the fifth migration is what was shipped`() {
-    let digest = LineDigest()
-    digest.put(M0005.sql)
-    #expect(digest.hash == "bcd7a92dab6af17da6aa311fb4d726c8a4ff1dc1faa12572770a034c7f93d337")
-  }
-
-  @Test func `the sixth migration is what was shipped`() {
-    let digest = LineDigest()
-    digest.put(M0006.sql)
-    #expect(digest.hash == "f21b1a2a02392497e784396c4d213922b2e3edf912d96ab2d9fcc1b22c6fc525")
-  }
-
-  @Test func `the tenth migration is what was shipped`() {
-    let digest = LineDigest()
-    digest.put(M0010.sql)
-    #expect(digest.hash == "32d8108bfe4c9d44a8de2d3d112a5e7043410de93c33bf4718da67ec3e7e0c56")
-  }
-
-  @Test func `the eleventh migration is what was shipped`() {
-    let digest = LineDigest()
-    digest.put(M0011.sql)
-    #expect(digest.hash == "3d4ee061366d4bb871df1213810fdeb921f9176e1698e625687be8daa5847e4f")
-  }
-
-  @Test func `the eighth migration is what was shipped`() {
-    let digest = LineDigest()
-    digest.put(M0008.sql)
-    #expect(digest.hash == "f48b1f8e0f28eb5adb51b68f52be8b899ea2466777b5d11a928ef25e7bf590aa")
-  }
-
-  @Test func `the twelfth migration is what was shipped`() {
-    let digest = LineDigest()
-    digest.put(M0012.sql)
-    #expect(digest.hash == "359e7c8ea249cbf401cba9c5372d119876e923a8e27b256ca2ed8aa1aa304079")
-  }
-
-  @Test func `the thirteenth migration is what was shipped`() {
-    let digest = LineDigest()
-    digest.put(M0013.sql)
-    #expect(digest.hash == "c0df576e204bf03b869bf4a738a54aab6087c10d979a788bdbf729acd5460b7b")
-  }
-
-  @Test func `the fifteenth migration is what was shipped`() {
-    let digest = LineDigest()
-    digest.put(M0015.sql)
-    #expect(digest.hash == "6384d91c1eb5d9f63076c2a70202f8dc424fcde33076322c6d82735d425899f7")
-  }
-
-  @Test func `the twenty-second migration is what was shipped`() {
-    let digest = LineDigest()
-    digest.put(M0022.sql)
-    #expect(digest.hash == "")
-  @Test func `the nineteenth migration is what was shipped`() {
-    let digest = LineDigest()
-    digest.put(M0019.sql)
-    #expect(digest.hash == "c4ae0d07e0869fd992e1ebc932c0e1c660687cf14dc3d9163a91b6640e7f8974")
-  }
-
-  @Test func `the first migration is what was shipped`() {
-    let digest = LineDigest()
-    digest.put(M0001.sql)
-    #expect(digest.hash == "1b4a9fdb0f30c78a3ed6f4f87441deb428352ba32ac4c905acacef20a070c0c2")
+    digest.put(sql)
+    #expect(digest.hash == shipped, "\(name)")
   }
 
   /// A statement that would break a rule, with what the database says of it.

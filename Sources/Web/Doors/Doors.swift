@@ -7,11 +7,7 @@ extension Door {
     signIn + people + everyday + bookkeeping + lists + grants + groups + requisitions + deliveries + budgets + goals
     + counts + members + bank + suppliers + vat + fees + surveys + obstacles + board + minutes + orders + diary
     + governing + internalControl + deviations + retention + publicDoors + years + exchange + reviews + report
-    + counts + members + bank + suppliers + vat
-    + fees + board + surveys + obstacles + diary + governing + publicDoors + years + exchange + reviews + report
     + statistics + insight
-    + counts + members + bank + suppliers + vat + fees + surveys + obstacles + diary + governing + publicDoors + years
-    + exchange + reviews + report + statistics + insight
 
   // Signing in, and oneself.
   static let signIn: [Door] = [
