@@ -180,7 +180,9 @@ package enum ReportText {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     // The bounds are the shell's; the file's name is an argument, never a part of the command.
     // Each is bounded in time, memory and what it may write, and ended by the clock if it neither works nor ends.
-    let bounds = "ulimit -t \(seconds) -v \(memoryMegabytes * 1024) -f 400000; exec timeout -k 5 \(seconds + 30) \"$@\""
+    // One bound at a time: a shell that takes only one, as Debian's does, sets none of several.
+    let limits = "ulimit -t \(seconds) && ulimit -v \(memoryMegabytes * 1024) && ulimit -f 400000"
+    let bounds = "\(limits) && exec timeout -k 5 \(seconds + 30) \"$@\""
     process.arguments = ["-c", bounds, "sh", program] + arguments
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
