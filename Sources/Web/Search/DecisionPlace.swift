@@ -8,6 +8,8 @@ struct DecisionPlace {
   let title: String
   var diaryNumber = ""
   let path: String
+  /// The year that the page is of: a page of a year that is not in the book is not there. Nil where it always is.
+  var year: Int?
 
   /// The decision as it is cited: `2021-11-19 § 45`.
   var said: String {
@@ -25,7 +27,7 @@ struct DecisionPlace {
       places.append(
         DecisionPlace(
           decision: budget.decision, title: "Budget \(budget.year)\(version)",
-          path: Addresses.chapter.path(Pair(budget.year, "driftredovisning"))))
+          path: Addresses.chapter.path(Pair(budget.year, "driftredovisning")), year: budget.year))
     }
     for frame in association.frames {
       let name = association.insatser.first { $0.id == frame.insatsID }?.name ?? frame.insatsID
@@ -33,7 +35,8 @@ struct DecisionPlace {
         DecisionPlace(
           decision: frame.decision,
           title: "Ram för \(name) \(frame.year), \(Numerals.kronor(frame.granted))",
-          path: ListLink.object(frame.year, ObjectReference(dimension: .insats, object: frame.insatsID))))
+          path: ListLink.object(frame.year, ObjectReference(dimension: .insats, object: frame.insatsID)),
+          year: frame.year))
     }
     for allocation in association.localAllocations {
       places.append(
@@ -46,19 +49,19 @@ struct DecisionPlace {
       places.append(
         DecisionPlace(
           decision: key.decision, title: "Fördelning av medlemsbidragen från \(key.validFrom.text)",
-          path: Addresses.chapter.path(Pair(key.validFrom.year, "finansiering"))))
+          path: Addresses.contributionKey.path(key.validFrom.text)))
     }
     for requirement in association.balanceRequirements {
       places.append(
         DecisionPlace(
           decision: requirement.exceptionalDecision, title: "Synnerliga skäl, balanskravet \(requirement.year)",
-          path: Addresses.chapter.path(Pair(requirement.year, "balanskrav"))))
+          path: Addresses.chapter.path(Pair(requirement.year, "balanskrav")), year: requirement.year))
     }
     for report in association.reports {
       places.append(
         DecisionPlace(
           decision: report.decision, title: "Årsredovisning \(report.year)", diaryNumber: report.diaryNumber,
-          path: Addresses.report.path(report.year)))
+          path: Addresses.report.path(report.year), year: report.year))
     }
     return places.filter { $0.decision != Decision() || !$0.diaryNumber.isEmpty }
   }

@@ -13,15 +13,18 @@ extension Walk {
     let frames = association.frames.filter { $0.year == year }
     let economy = try EconomyNow.of(walk.asked, association: association, states: walk.states)
     var rows: [(String, HTML)] = [
-      ("Medlemmar", link("\(association.members.count)", Addresses.members.path(year))),
-      (
-        "Insatser med pengar \(year)",
-        link("\(Set(frames.map(\.insatsID)).count)", Addresses.objects.path(year))
-      ),
-      (
-        "Beviljat \(year)", link(Numerals.kronor(frames.map(\.granted).sum()), Addresses.followUp.path(year))
-      ),
+      ("Medlemmar", link("\(association.members.count)", Addresses.members.path(year)))
     ]
+    // The pages of a year are there once the book has it.
+    if walk.book.years.contains(year) {
+      rows += [
+        (
+          "Insatser med pengar \(year)",
+          link("\(Set(frames.map(\.insatsID)).count)", Addresses.objects.path(year))
+        ),
+        ("Beviljat \(year)", link(Numerals.kronor(frames.map(\.granted).sum()), Addresses.followUp.path(year))),
+      ]
+    }
     if let budget = association.budget(for: year) {
       rows.append(("Budgetens resultat \(year)", link(Numerals.kronor(budget.result()), Addresses.budget.path(year))))
     }
@@ -135,7 +138,10 @@ extension Walk {
     }
     let rows = places.prefix(decisionCountMax).map { place -> [HTML] in
       [
-        link(place.title, place.path), .text(place.decision.date?.text ?? ""), .text(place.decision.paragraph),
+        place.year.map { walk.book.years.contains($0) } ?? true
+          ? link(place.title, place.path)
+          : record.decision(for: place.decision).map { link(place.title, BoardDesk.path($0)) } ?? .text(place.title),
+        .text(place.decision.date?.text ?? ""), .text(place.decision.paragraph),
       ]
     }
     return WalkPart(
