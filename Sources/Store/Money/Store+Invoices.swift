@@ -180,21 +180,21 @@ extension Store.Writing {
 }
 
 extension Store.Writing {
-  /// What an invoice is of is known when it is booked: each who attested it must have had the right to attest those
-  /// costs, by the order that held when they did.
+  /// What an invoice is of is known when it is booked: each who attested it by an order must have the right to attest
+  /// those costs by that version of it.
   private func checkKinds(of voucher: Voucher, _ kept: KeptInvoice) throws {
-    let orders = try connection.attestOrders()
-    guard !orders.isEmpty else { return }
+    let grounds = try connection.attestGrounds(ofInvoice: kept.id)
+    guard !grounds.isEmpty else { return }
     let association = try association()
     let roles: [AccountRole] = [.payables, .vatReceivable, .wronglyChargedVAT, .rounding]
     let others = Set(roles.map { association.accountNumber(for: $0) })
     let kinds = voucher.rows.filter { !others.contains($0.account) }.map {
       CostKind(account: $0.account, insatsID: $0.objects[.insats])
     }
-    for step in kept.steps {
-      guard let attest = step.deed.attest, attest != .payment, let day = step.at.dayInSweden,
-        let order = orders.inForce(on: day), !kinds.isEmpty
-      else { continue }
+    for (place, step) in kept.steps.enumerated() {
+      guard let attest = step.deed.attest, attest != .payment, let order = grounds[place], !kinds.isEmpty else {
+        continue
+      }
       let attester = try connection.attester(ID(rawValue: step.user), isChair: step.deed.isOfChair)
       _ = try order.point(for: attest, of: kept.invoice.gross, kinds: kinds, by: attester)
     }

@@ -160,27 +160,30 @@ extension Store {
     }
   }
 
-  /// By which point of which version each attest of an invoice was given, by the step's place among its steps.
+  /// By which version each attest of an invoice was given, by the step's place among its steps.
   public func attestGrounds(ofInvoice id: ID<SupplierInvoice>) throws(Refusal) -> [Int: OrderName] {
-    try read { connection in
-      let orders = try connection.attestOrders()
-      var grounds: [Int: OrderName] = [:]
-      var place = 0
-      try connection.each(
-        """
-        SELECT g.order_id FROM invoice_step s LEFT JOIN attest_ground g ON g.invoice_step_id = s.id
-        WHERE s.invoice_id = ? ORDER BY s.id
-        """, .integer(id.rawValue)
-      ) { row in
-        if let order = row.optionalInteger(0) { grounds[place] = orders.first { $0.id == order }?.name }
-        place += 1
-      }
-      return grounds
-    }
+    try read { try $0.attestGrounds(ofInvoice: id).mapValues(\.name) }
   }
 }
 
 extension Connection {
+  /// The version by which each attest of an invoice was given, by the step's place among its steps.
+  func attestGrounds(ofInvoice id: ID<SupplierInvoice>) throws -> [Int: OrderVersion<AttestOrder>] {
+    let orders = try attestOrders()
+    var grounds: [Int: OrderVersion<AttestOrder>] = [:]
+    var place = 0
+    try each(
+      """
+      SELECT g.order_id FROM invoice_step s LEFT JOIN attest_ground g ON g.invoice_step_id = s.id
+      WHERE s.invoice_id = ? ORDER BY s.id
+      """, .integer(id.rawValue)
+    ) { row in
+      if let order = row.optionalInteger(0) { grounds[place] = orders.first { $0.id == order } }
+      place += 1
+    }
+    return grounds
+  }
+
   /// Who a user is to the attest order.
   func attester(_ user: ID<User>, isChair: Bool = false) throws -> Attester {
     guard let known = try users(where: "user_id = ?1", .integer(user.rawValue)).first else {

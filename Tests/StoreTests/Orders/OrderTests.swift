@@ -231,13 +231,13 @@ import Testing
       DelegationOrder.Point(
         number: "3.2", matter: "Bevilja förstudier", delegate: "Förbundschefen", limit: Money(kronor: 100))
     ])
-    func grant(_ kronor: Int64, _ paragraph: String, insats: String = "SIRI") throws {
+    func grant(_ kronor: Int64, _ paragraph: String, year: Int = 2024) throws {
       _ = try store.together(by: .tester, at: .now2) {
         try $0.begin(
           .granted(
             GrantDecision(
-              day: try day("2023-05-01"), paragraph: paragraph, insatsID: insats,
-              amounts: [GrantAmount(year: 2024, receiverID: "FK", amount: Money(kronor: kronor))])))
+              day: try day("2023-05-01"), paragraph: paragraph, insatsID: "SIRI",
+              amounts: [GrantAmount(year: year, receiverID: "FK", amount: Money(kronor: kronor))])))
       }
     }
     // Without an order in the book, nothing is asked.
@@ -249,8 +249,8 @@ import Testing
       try refused { try grant(101, "delegation 3.2") }
         == .overDelegation("3.2", name, limit: Money(kronor: 100), amount: Money(kronor: 101)))
     #expect(try refused { try grant(1, "delegation 4") } == .pointUnknown("4", name))
-    try grant(100, "delegation 3.2")
-    try grant(5000, "§ 12")
+    try grant(100, "delegation 3.2", year: 2025)
+    try grant(5000, "§ 12", year: 2026)
     let told = try store.grantDelegations(from: try day("2023-01-01"), through: try day("2023-12-31"))
     #expect(told.map(\.amount) == [Money(kronor: 100)] && told.first?.point.number == "3.2")
     #expect(told.first?.subject == "Siri" && told.first?.order == name)

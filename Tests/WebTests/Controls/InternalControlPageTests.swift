@@ -38,7 +38,7 @@ struct InternalControlPageTests {
       let report = try await guest.get("/rapport/2022/utskrift")
       for words in [
         "Intern kontroll 2022", "Utbetalning utan attest", "Avvikelse: Två fel konton. Åtgärd: Rättade i juni",
-        "Inte genomförd", "Styrelsen beslutade planen för intern kontroll den 19 november 2021",
+        "Inte genomförd", "Styrelsen beslutade planen för intern kontroll den 19\u{A0}november 2021",
       ] { #expect(report.body.contains(words), "\(words)") }
     }
     #expect(try kit.store.verify().findings == [])
