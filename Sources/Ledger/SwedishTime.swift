@@ -18,7 +18,9 @@ extension Moment {
     let days = Moment.floor(secondsSince1970, 86_400)
     let (year, month, day) = Moment.date(days)
     let second = Int(secondsSince1970 - days * 86_400)
-    let parts = [Int(month), Int(day), second / 3600, second / 60 % 60, second % 60].map { ($0 < 10 ? "0" : "") + "\($0)" }
+    let parts = [Int(month), Int(day), second / 3600, second / 60 % 60, second % 60].map {
+      ($0 < 10 ? "0" : "") + "\($0)"
+    }
     return "\(year)\(parts[0])\(parts[1])T\(parts[2])\(parts[3])\(parts[4])Z"
   }
 

@@ -38,7 +38,8 @@ struct UsageTests {
       #expect(help.code == 0)
       #expect(help.output.contains("Användning: finsam"))
       for command in [
-        "demo", "new", "import", "export", "report", "check", "verify", "reverse", "lock", "end-year", "mail", "settings",
+        "demo", "new", "import", "export", "report", "check", "verify", "reverse", "lock", "end-year", "mail",
+        "settings",
       ] {
         let page = try program.run(command, "--help")
         #expect(page.code == 0)

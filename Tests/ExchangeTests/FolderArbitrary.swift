@@ -366,7 +366,9 @@ struct ArbitraryAssociation {
         assets: maybe { $0.money() }, solidityPermille: maybe { $0.count() - 60 }, employees: maybe { $0.count() })
     }
     association.deviations = perYear { make, year in
-      make.many { make, _ in Deviation(year: year, recommendation: make.text(), reason: make.text(), decision: make.decision()) }
+      make.many { make, _ in
+        Deviation(year: year, recommendation: make.text(), reason: make.text(), decision: make.decision())
+      }
     }
     association.balanceRequirements = years.map { balanceRequirement($0) }
     association.reports = years.map { reportFacts($0) }

@@ -16,8 +16,10 @@ public struct FollowUpColumn: Hashable, Sendable {
   /// The columns of a list, in the order of the template.
   public static func all(of list: FollowUpList) -> [FollowUpColumn] {
     let period = [
-      FollowUpColumn(name: "fran", title: "Från", isRequired: true, hint: "Periodens första dag, till exempel 2025-01-01."),
-      FollowUpColumn(name: "till", title: "Till", isRequired: true, hint: "Periodens sista dag, till exempel 2025-12-31."),
+      FollowUpColumn(
+        name: "fran", title: "Från", isRequired: true, hint: "Periodens första dag, till exempel 2025-01-01."),
+      FollowUpColumn(
+        name: "till", title: "Till", isRequired: true, hint: "Periodens sista dag, till exempel 2025-12-31."),
     ]
     let insats = FollowUpColumn(
       name: "insats", title: "Insats", isRequired: true, hint: "Insatsens namn eller korta namn.")

@@ -14,7 +14,9 @@ extension Check {
       guard report.source == nil, let table = report.table("avvikelser") else { return slips }
       return table.rows.filter { row in
         row.role == .row
-          && row.cells.prefix(1).allSatisfy { cell in if case .text(let text) = cell { text.isBlank } else { cell == .empty } }
+          && row.cells.prefix(1).allSatisfy { cell in
+            if case .text(let text) = cell { text.isBlank } else { cell == .empty }
+          }
       }.map { Slip.deviation($0.title) }
     },
     spoil: { report in

@@ -28,7 +28,7 @@ enum M0022 {
       position INTEGER NOT NULL CHECK (position >= 0),
       attest TEXT NOT NULL CHECK (attest IN ('mottagning', 'beslut', 'utbetalning')),
       insats_id TEXT CHECK (trim(insats_id) <> ''),
-      first_account INTEGER CHECK (insats_id IS NULL),
+      first_account INTEGER CHECK (first_account IS NULL OR insats_id IS NULL),
       last_account INTEGER CHECK ((last_account IS NULL) = (first_account IS NULL) AND last_account >= first_account),
       giver TEXT NOT NULL CHECK (giver IN ('director', 'bookkeeper', 'board-member', 'user', 'chair')),
       user_id INTEGER REFERENCES user (id) CHECK ((user_id IS NULL) = (giver <> 'user')),

@@ -142,9 +142,9 @@ extension Store {
       var decisions: [GrantDelegation] = []
       try connection.each(
         """
-        SELECT d.order_id, d.position, d.amount_ore, g.decided_on, h.subject, h.actor FROM grant_delegation d
+        SELECT d.order_id, d.position, d.amount_ore, g.day, h.subject, h.actor FROM grant_delegation d
         JOIN grant_decision g ON g.step_id = d.grant_step_id JOIN history h ON h.sequence = d.history_sequence
-        WHERE g.decided_on BETWEEN ? AND ? ORDER BY g.decided_on, d.id
+        WHERE g.day BETWEEN ? AND ? ORDER BY g.day, d.id
         """, .integer(Int64(first.yyyymmdd)), .integer(Int64(last.yyyymmdd))
       ) { row in
         guard let order = orders.first(where: { $0.id == row.integer(0) }),

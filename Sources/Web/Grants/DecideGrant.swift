@@ -4,8 +4,6 @@ import HTTPTypes
 import Ledger
 import Press
 import Report
-import Press
-import Report
 import Store
 
 /// The board's decision to grant, with its frames; or one that changes an earlier decision.
@@ -30,7 +28,11 @@ enum DecideGrant {
     let paragraph = point.isEmpty ? typed : DelegationOrder.citation(of: point)
     let words = reading.text("ord", "Villkoren", isLong: true, byteCountMax: ApplicationForm.textBytesMax)
     let amounts = AmountRows.read(&reading, asked.form, members: view.association.members)
-    if point.isEmpty { try DecisionChoice.check(&reading, asked, day, paragraph, at: "paragraf") }
+    if point.isEmpty {
+      try DecisionChoice.check(&reading, asked, day, paragraph, at: "paragraf")
+    } else if let day, day > asked.today {
+      reading.add("Beslutsdagen \(day.text) har inte varit än. Skriv dagen då beslutet togs.", at: "dag")
+    }
     let present = view.grant.state.granted?.standing
     if amounts.isEmpty, present == nil, !reading.hasFaults {
       reading.add("Beslutet har inget belopp. Skriv minst ett, eller för in ett avslag.", at: "belopp-1")
@@ -54,15 +56,7 @@ enum DecideGrant {
           try writing.record(association)
         }
         try writing.take(.granted(decision), in: view.grant.id)
-        // What is decided on the board's behalf is told to its next meeting (lag 2003:1210 § 10).
-        if !point.isEmpty {
-          let total = amounts.reduce(Money.zero) { $0 + $1.amount }
-          try writing.record(
-            DelegatedDecision(
-              day: day, by: points(asked, on: day).first { $0.number == point }?.delegate ?? asked.user.name,
-              ground: "Delegationsordningen, punkt \(point)",
-              words: "\(view.name): ramar om tillsammans \(Numerals.kronor(total))"))
-        }
+        if !point.isEmpty { try report(decision, by: point, view, writing) }
         try openToApplicant(view, insatsID, writing)
       }
       asked.office.sessions.forget()
@@ -84,9 +78,16 @@ enum DecideGrant {
       isActive: user.isActive)
   }
 
-  /// The points of the delegation order of that day. What cannot be read of the orders is said on their own page.
-  private static func points(_ asked: Asked, on day: CalendarDate) -> [DelegationOrder.Point] {
-    ((try? asked.store.delegationOrders()) ?? []).inForce(on: day)?.content.points ?? []
+  /// What is decided by delegation waits for the board's next meeting to be told of it (lag 2003:1210 10 §).
+  private static func report(
+    _ decision: GrantDecision, by number: String, _ view: GrantView, _ writing: Store.Writing
+  ) throws {
+    let order = try view.asked.store.delegationOrders().inForce(on: decision.day)
+    guard let order, let point = order.content.points.first(where: { $0.number == number }) else { return }
+    try writing.record(
+      DelegatedDecision(
+        day: decision.day, by: point.delegate, ground: "Delegationsordningen version \(order.version), punkt \(number)",
+        words: "Beviljade \(view.name) \(Numerals.ore(decision.amounts.map(\.amount).sum()))."))
   }
 
   private static func page(
@@ -94,7 +95,8 @@ enum DecideGrant {
   ) -> Answer {
     let asked = view.asked
     let isChange = view.grant.state.granted != nil
-    let points = points(asked, on: asked.today)
+    // What cannot be read of the orders is said on their own page.
+    let points = ((try? asked.store.delegationOrders()) ?? []).inForce(on: asked.today)?.content.points ?? []
     let fields =
       [
         FormPart.field(
@@ -112,7 +114,7 @@ enum DecideGrant {
             options: [(value: "", words: "Nej, av styrelsen")]
               + points.map { (value: $0.number, words: DelegationOrderPage.words($0)) },
             chosen: asked.form.choice("delegation"),
-            hint: "Summan av ramarna ska rymmas i punktens belopp. Anmäl beslutet till nästa sammanträde.",
+            hint: "Summan av ramarna ska rymmas i punktens belopp. Beslutet anmäls till nästa sammanträde.",
             faults: faults),
       ] + (isChange ? [] : NewInsats.fields(view, faults)) + [
         rows.html(

@@ -25,7 +25,9 @@ struct HistoryRequest {
     case years = "perioder"
     case surveys = "enkater"
     case obstacles = "hinder"
+    case board = "styrelsen"
     case minutes = "protokoll"
+    case orders = "ordningar"
     case report = "arsredovisning"
     case facts = "uppgifter"
     case documents = "handlingar"
@@ -46,7 +48,9 @@ struct HistoryRequest {
       case .years: "År och månader"
       case .surveys: "Enkäter"
       case .obstacles: "Hinder"
+      case .board: "Styrelsens möten och beslut"
       case .minutes: "Protokoll, justering och anslag"
+      case .orders: "Ordningar, intern kontroll och gallring"
       case .report: "Årsredovisningen"
       case .facts: "Uppgifter och texter"
       case .documents: "Diarium, styrdokument och den öppna sidan"
@@ -87,6 +91,12 @@ struct HistoryRequest {
           .reportObstacle, .assignObstacle, .solveObstacle, .declineObstacle, .passObstacle, .reopenObstacle,
           .joinObstacle, .separateObstacle, .referObstacle, .openObstacleChannel, .endObstacleChannel,
         ]
+      case .board:
+        [
+          .planMeeting, .callMeeting, .openMeeting, .attendMeeting, .decideMeeting, .strikeDecision, .reserveMeeting,
+          .closeMeeting, .cancelMeeting, .delegatedDecision,
+        ]
+      case .orders: [.decideOrder, .proposeControls, .decideControls, .controlResult, .destroyDocuments]
       case .minutes:
         [.noteMinutes, .closeMinutes, .adjustMinutes, .postNotice, .confirmNotice, .takeDownNotice]
       case .report: [.markChapter, .keepVersion, .releaseCounts, .answer]

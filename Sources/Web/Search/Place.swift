@@ -45,10 +45,12 @@ struct Place {
       place("Bank och skattekonto", Addresses.bank, once, "avstämning kontoutdrag camt CSV stämma av para ihop saldo"),
       place("Leverantörsfakturor", Addresses.supplierInvoices, once, "e-faktura Peppol attest attestera betala XML"),
       place(
-        "Attestordning", Addresses.attestOrder, once, "attest attestera beslutsattest mottagningsattest belopp ersättare"),
+        "Attestordning", Addresses.attestOrder, once,
+        "attest attestera beslutsattest mottagningsattest belopp ersättare"),
       place("Delegationsordning", Addresses.delegationOrder, once, "delegation delegera delegat beslutanderätt punkt"),
       place(
-        "Intern kontroll \(year)", Addresses.internalControl, year, "internkontroll internkontrollplan risk riskanalys kontroll"),
+        "Intern kontroll \(year)", Addresses.internalControl, year,
+        "internkontroll internkontrollplan risk riskanalys kontroll"),
       place(
         "Avvikelser \(year)", Addresses.deviations, year, "avvikelse rekommendation RKR följ eller förklara avsteg"),
       place(

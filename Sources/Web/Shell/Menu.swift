@@ -67,7 +67,9 @@ enum Menu {
           Entry(words: "Diarium", path: Addresses.diary.path(), section: .diary, access: .readers),
           Entry(words: "Styrdokument", path: Addresses.governing.path(), section: .governing, access: .readers),
           Entry(words: "Attest och delegation", path: Addresses.attestOrder.path(), section: .orders, access: .readers),
-          Entry(words: "Intern kontroll", path: Addresses.internalControl.path(year), section: .internalControl, access: .readers),
+          Entry(
+            words: "Intern kontroll", path: Addresses.internalControl.path(year), section: .internalControl,
+            access: .readers),
           Entry(words: "Avvikelser", path: Addresses.deviations.path(year), section: .deviations, access: .readers),
           Entry(words: "Dokumenthantering", path: Addresses.retention.path(), section: .retention, access: .readers),
           Entry(words: "Öppna sidan", path: Addresses.publicSettings.path(), section: .publicPage, access: .readers),

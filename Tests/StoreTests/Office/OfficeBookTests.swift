@@ -57,6 +57,16 @@ import Testing
     association.caseCounts = []
     association.screenings = []
     association.exitReasons = []
+    // Nor groups, nor more of a seat and a departure than what the report prints.
+    association.groups = []
+    association.localAllocations = []
+    for index in association.seats.indices {
+      association.seats[index] = Seat(
+        function: association.seats[index].function, name: association.seats[index].name,
+        memberID: association.seats[index].memberID, from: association.seats[index].from,
+        until: association.seats[index].until)
+    }
+    for index in association.deviations.indices { association.deviations[index].decision = Decision() }
     for index in association.goals.indices {
       association.goals[index].breakReason = ""
       for outcome in association.goals[index].outcomes.indices {

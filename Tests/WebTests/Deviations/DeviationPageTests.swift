@@ -20,7 +20,9 @@ struct DeviationPageTests {
       #expect(half.status == .unprocessableContent && half.body.contains("både dag och paragraf"))
       #expect(try await guest.post("/avvikelser/2022", Self.fields).location == "/avvikelser/2022")
       let report = try await guest.get("/rapport/2022/utskrift")
-      for words in ["RKR R5 Leasing", "Hyran kostnadsförs", "Styrelsens beslut", "den 18\u{A0}november 2022, §\u{A0}52"] {
+      for words in [
+        "RKR R5 Leasing", "Hyran kostnadsförs", "Styrelsens beslut", "den 18\u{A0}november 2022, §\u{A0}52",
+      ] {
         #expect(report.body.contains(words), "\(words)")
       }
       let copied = try await guest.post("/avvikelser-fran-i-fjol/2023")

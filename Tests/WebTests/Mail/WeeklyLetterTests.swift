@@ -149,18 +149,18 @@ import Testing
   @Test func `whoever looks at the same time, each gets one`() async throws {
     let kit = try OfficeKit()
     kit.clock.set(day: try #require(CalendarDate("2026-03-23")))
-    let sent = Mutex<[String]>([])
+    let outbox = Outbox()
     let round = mail(kit)
     let log = log
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<6 {
         group.addTask {
-          _ = try await round.send(by: { @Sendable mail in sent.withLock { $0.append(mail.to) } }, log: log)
+          _ = try await round.send(by: { @Sendable mail in outbox.sent.withLock { $0.append(mail.to) } }, log: log)
         }
       }
       try await group.waitForAll()
     }
-    let all = sent.withLock { $0 }
+    let all = outbox.sent.withLock { $0 }
     #expect(!all.isEmpty && Set(all).count == all.count)
   }
 
@@ -190,4 +190,9 @@ import Testing
     try kit.store.markPractice(by: Actor(name: "Testet"), at: kit.clock.now)
     #expect(try mail(kit).letters().isEmpty)
   }
+}
+
+/// Whom mails went to, from whatever task they were sent.
+private final class Outbox: Sendable {
+  let sent = Mutex<[String]>([])
 }

@@ -154,6 +154,8 @@ struct OrderPageTests {
       #expect(try await director.post("/ansokningar/\(id)/beslut", decide("100 000")).status == .seeOther)
       #expect(try await director.get("/delegationsordning").body.contains("100\u{A0}000,00"))
     }
+    let told = try kit.store.delegatedDecisions()
+    #expect(told.map(\.decision.by) == ["Förbundschefen"] && told.first?.reported == nil)
     let frame = try kit.store.association().frames.last { $0.insatsID == "SIRI" && $0.year == 2026 }
     #expect(frame?.decision.paragraph == "delegation 3.2")
   }

@@ -47,8 +47,8 @@ enum HandbookFiles {
     ("siffror.md", HandbookFiles.siffrorMd),
     ("sok.md", HandbookFiles.sokMd),
     ("statistik.md", HandbookFiles.statistikMd),
-    ("styrelsen.md", HandbookFiles.styrelsenMd),
     ("styrdokument.md", HandbookFiles.styrdokumentMd),
+    ("styrelsen.md", HandbookFiles.styrelsenMd),
   ] }
   static var pictures: [(name: String, base64: StaticString)] { [
     ("att-gora.png", HandbookFiles.attGoraPng),

@@ -48,17 +48,18 @@ Så arbetar du i kontoret, en uppgift i taget. Samma sidor finns i programmet un
 
 **Hissen och styrelsen**
 
-- [Grupper och deras möten](grupper.md)
-- [FINSAM-planer för de lokala grupperna](finsamplaner.md)
 - [Styrelsen: platser, möten och beslut](styrelsen.md)
 - [Protokoll, justering och anslag](protokoll.md)
+- [Hissen: hinder som får svar](hissen.md)
+- [Grupper och deras möten](grupper.md)
+- [FINSAM-planer för de lokala grupperna](finsamplaner.md)
 - [Diariet: registrera handlingar och hitta dem igen](diarium.md)
 - [Styrdokument: vad som gäller i dag](styrdokument.md)
-- [Den öppna sidan: det alla får se](oppna-sidan.md)
 - [Attestordning och delegationsordning](attest-och-delegation.md)
 - [Intern kontroll](intern-kontroll.md)
 - [Avvikelser: följa eller förklara](avvikelser.md)
 - [Dokumenthantering och gallring](dokumenthantering.md)
+- [Den öppna sidan: det alla får se](oppna-sidan.md)
 
 **Årsredovisning**
 
