@@ -57,13 +57,14 @@ struct Reception: HTTPResponder {
     // First of all, so that another site can make nothing happen, not even that somebody is sent to sign in.
     guard door.method != .post || isFromHere(request) else { return plain(ErrorPage.body(.foreign), to: asked) }
     guard door.access.admits(visitor.user) else {
-      // Whoever is not signed in is sent to sign in, and comes back; an act is not repeated.
+      // Whoever is not signed in is sent to sign in, and comes back; an act is not repeated. Who came without a cookie of
+      // ours, as another site's form does, is given none.
       if visitor.user == nil {
         let isAsking = door.method == .get
         return outcome(
           .see(
             Addresses.signIn.path(query: [("till", isAsking ? request.uri.description : "")]),
-            notice: isAsking
+            notice: isAsking || visitor.isUnknown
               ? "" : "Du är inte längre inloggad. Det du skickade är inte sparat: logga in och gör om det."),
           to: asked)
       }

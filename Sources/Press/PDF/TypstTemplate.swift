@@ -223,7 +223,7 @@ enum TypstTemplate {
       heading(level: 1, outlined: false, bookmarked: true, m.heading)
       if m.draft != "" {
         block(width: 100%, fill: rgb("#fbeee9"), inset: (x: 5mm, y: 3.5mm), stroke: (left: 3pt + alarm),
-          text(fill: alarm)[#strong(text(tracking: 0.14em, m.stamp)) #h(1em) #m.draft])
+          text(fill: alarm)[#strong(m.stamp) #h(1em) #m.draft])
       }
       v(2mm)
       line(length: 100%, stroke: thin)

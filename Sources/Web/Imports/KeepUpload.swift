@@ -49,6 +49,6 @@ enum KeepUpload {
         "Filens namn innehåller ett personnummer. Inga personnummer får sparas; byt namn på filen och välj den igen.",
         at: "fil")
     }
-    for words in file.dangers() { reading.add(words, at: "fil") }
+    for words in file.dangers(mayBePage: true) { reading.add(words, at: "fil") }
   }
 }

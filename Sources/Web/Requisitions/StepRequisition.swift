@@ -8,9 +8,16 @@ import Store
 enum StepRequisition {
   static func attest(_ asked: Asked, _ id: Int64) throws -> Answer {
     // Without an order the office attests; with one it says who does, and the book holds to it.
-    let hasOrder = try AttestRight.order(asked) != nil
-    guard hasOrder || Access.bookkeepers.admits(asked.user) else { return .forbidden }
-    return try step(asked, id) { writing, _ in
+    let mayAttest = try AttestRight.order(asked) != nil || Access.bookkeepers.admits(asked.user)
+    let faults =
+      mayAttest
+      ? []
+      : [
+        FieldFault(
+          field: "",
+          message: "Utan attestordning attesterar kansliet. Be förbundschefen föra in styrelsens attestordning.")
+      ]
+    return try step(asked, id, faults: faults) { writing, _ in
       try writing.attest(ID(rawValue: id), as: asked.user.id)
       return "Rekvisition \(id) är attesterad. Nu kan den bokföras."
     }

@@ -134,10 +134,17 @@ struct ReviewedReportTests {
     let kit = try OfficeKit()
     let text = SoundExample.text + "\nSumma <script>alert(1)</script>\t5 & 6\n"
 
-    let page = try await kit.visit(as: .viewer) { try await $0.review([("<b>.txt", Array(text.utf8))]) }
+    let (page, named) = try await kit.visit(as: .viewer) { guest in
+      (
+        try await guest.review([("rapport.txt", Array(text.utf8))]),
+        try await guest.upload(
+          Addresses.reviews.path(), [], files: [("fil", "<b>.txt", "text/plain", Array(text.utf8))])
+      )
+    }
 
     #expect(!page.body.contains("<script>alert"))
-    #expect(!page.body.contains("<b>.txt"))
+    // Such a name is refused, and said as it is written.
+    #expect(named.status == .unprocessableContent && !named.body.contains("<b>.txt"))
   }
 
   @Test func `nothing is kept unless asked for, and only for those who keep the books`() async throws {
