@@ -53,9 +53,9 @@ struct AxeTests {
     Addresses.obstacle.path(1),
     Addresses.diaryYear.path(2026), "/diarium/2026/FS-1", Addresses.governingDocument.path(1),
     Addresses.governingNewVersion.path(1), Addresses.governingVersion.path(Pair(1, 1)),
-    Addresses.boardMeeting.path(1), Addresses.boardPlan.path(1), Addresses.boardAgenda.path(1),
-    Addresses.boardItem.path(Pair(1, 2)), Addresses.boardCall.path(1), Addresses.boardRoom.path(1),
-    Addresses.boardAttendance.path(1), Addresses.boardItemDecision.path(Pair(1, 2)),
+    Addresses.boardMeeting.path(2), Addresses.boardPlan.path(2), Addresses.boardAgenda.path(2),
+    Addresses.boardItem.path(Pair(2, 2)), Addresses.boardCall.path(2), Addresses.boardRoom.path(2),
+    Addresses.boardAttendance.path(2), Addresses.boardItemDecision.path(Pair(2, 2)),
     Addresses.boardDecision.path(Pair("2022-11-18", 1)), Addresses.boardSeat.path(1),
     Addresses.minutes.path(1), Addresses.adjustment.path(1), Addresses.notices.path(1),
     Addresses.notice.path(Pair(1, "REG")),
@@ -79,7 +79,6 @@ struct AxeTests {
       try #require(try kit.store.association().budget(for: 2022)).copied(
         to: 2023, .plan, expectedOpeningEquity: Money(kronor: 1_611_554)), origin: "", by: Actor(name: "Testet"),
       at: kit.clock.now)
-    try BoardSamples.open(kit)
     let first = try #require(CalendarDate(year: 2022, month: 1, day: 1))
     let last = try #require(CalendarDate(year: 2022, month: 12, day: 31))
     _ = try kit.store.together(by: Actor(name: "Testet"), at: kit.clock.now) {
@@ -88,6 +87,7 @@ struct AxeTests {
     try GroupFill.fill(kit)
     try DiaryPageTests.fill(kit)
     let notice = try MinutesKit.fill(kit)
+    try BoardSamples.open(kit)
     try OrderSamples.fill(kit)
     // A page of each kind that needs no value, as the one who sees most of it.
     let plain = Door.all.filter { door in

@@ -93,7 +93,7 @@ enum GoverningWords {
         let line = String(line).strippedOfBlanks
         guard line.utf8.first == UInt8(ascii: "#") else { return tag("p", .text(line)) }
         let heading = String(decoding: line.utf8.drop { $0 == UInt8(ascii: "#") }, as: UTF8.self).strippedOfBlanks
-        return heading.isEmpty ? .empty : tag("h3", .text(heading))
+        return heading.isEmpty ? .empty : tag("h2", .text(heading))
       })
   }
 }

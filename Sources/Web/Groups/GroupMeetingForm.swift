@@ -106,7 +106,7 @@ struct GroupMeetingForm {
     let boxes = GroupPart.byParty(association.members).compactMap { party -> HTML? in
       let own = choices.enumerated().filter { $0.element.partyID == party.id }
       guard !own.isEmpty else { return nil }
-      return tag("h3", .text(party.name))
+      return tag("h2", .text(party.name))
         + .joined(
           own.map { index, attendance in
             let key = GroupMeetingForm.key(attendance)

@@ -83,7 +83,7 @@ enum ShowGroup {
           .text(
             "\(Words.count(standing.count, "möte", "möten")), \(whole) av dem med alla fyra parter."))
           + MoneyPart.table(
-            "Möten",
+            "Gruppens möten",
             [
               MoneyPart.Column("Dag"), MoneyPart.Column("Parter"), MoneyPart.Column("Hur"),
               MoneyPart.Column("Deltog", isNumber: true),

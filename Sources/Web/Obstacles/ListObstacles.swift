@@ -11,7 +11,7 @@ enum ListObstacles {
   enum Name {
     static let level = "niva"
     static let state = "lage"
-    static let text = "sok"
+    static let text = "ord"
   }
 
   /// What is shown of them.

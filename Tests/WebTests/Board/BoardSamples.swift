@@ -14,11 +14,11 @@ enum BoardSamples {
       let id = try writing.plan(
         MeetingPlan(number: 5, day: day, place: "Rådhuset", agenda: PlanBoardMeeting.standard))
       try writing.take(.called(on: day), in: id)
-      let attendance = Attendance(
-        presences: seats.filter { !$0.isSubstitute }.map { Attendance.Presence(seat: $0.number) }, chair: 1)
+      let members = seats.filter { !$0.isSubstitute }
+      let attendance = Attendance(presences: members.map { Attendance.Presence(seat: $0.number) }, chair: 1)
       try writing.take(
         .opened(
-          BoardMeeting.Opening(seats: seats, memberCount: 8, firstParagraph: 1, attendance: attendance)), in: id)
+          BoardMeeting.Opening(seats: seats, memberCount: members.count, firstParagraph: 1, attendance: attendance)), in: id)
       try writing.take(
         .decided(BoardDecision.Draft(paragraph: 1, item: 1, wording: "Mötet öppnas."), consultedOn: nil), in: id)
     }

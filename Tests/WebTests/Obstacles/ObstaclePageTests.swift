@@ -130,7 +130,7 @@ import Testing
       #expect(try kit.store.obstacle(1)?.reportCount == 3)
       let list = try await director.get("/hinder?lage=alla")
       #expect(list.body.contains("/hinder/1\"") && !list.body.contains("/hinder/3\""))
-      #expect(try await director.get("/hinder?sok=blankettens").body.contains("/hinder/1\""))
+      #expect(try await director.get("/hinder?ord=blankettens").body.contains("/hinder/1\""))
       let refused = try await director.post("/hinder/3/svar", Self.answer("solved", 0))
       #expect(refused.status == .unprocessableContent && refused.body.contains("sammanfört med hinder 1"))
       _ = try await director.post("/hinder/3/sammanforing", [("skilj", "ja")])
