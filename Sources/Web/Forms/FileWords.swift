@@ -95,16 +95,22 @@ extension Words {
 }
 
 extension UploadedFile {
-  /// What is wrong with the file where it is to be kept, in whole sentences, a personnummer in its name among it.
+  /// What is wrong with the file where it is to be kept, in whole sentences, a personnummer in its name among it, and one
+  /// in a file of text, which can be read as a page's fields are.
   func faults(byteCountMax: Int, accepting: Set<FileSniff.Kind> = Set(FileSniff.Kind.allCases)) -> [String] {
     let named =
       PersonalNumber.find(in: name).isEmpty
       ? []
       : ["Filnamnet ”\(PersonalNumber.masked(name))” innehåller ett personnummer. Döp om filen och välj den igen."]
-    return named
-      + FileSniff.faults(name: name, bytes: bytes, byteCountMax: byteCountMax, accepting: accepting).map {
-        Words.sentence($0, of: name)
-      }
+    let faults = FileSniff.faults(name: name, bytes: bytes, byteCountMax: byteCountMax, accepting: accepting).map {
+      Words.sentence($0, of: name)
+    }
+    guard faults.isEmpty, FileSniff.kind(of: bytes) == .text, !PersonalNumber.find(in: bytes).isEmpty else {
+      return named + faults
+    }
+    return named + [
+      "Filen ”\(PersonalNumber.masked(name))” innehåller ett personnummer. Ta bort det ur filen och välj den igen."
+    ]
   }
 
   /// The same for a door that reads the file itself and says what is wrong in it: that it is a program or a web page, or that

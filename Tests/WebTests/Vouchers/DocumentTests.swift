@@ -180,6 +180,20 @@ struct DocumentTests {
     #expect(try kit.store.sketches(.draft).isEmpty)
   }
 
+  @Test func `a file of text that holds a personnummer is refused, and the number is not repeated`() async throws {
+    let kit = try OfficeKit()
+    let file = ("underlag", "lista.txt", "text/plain", Array("Deltagare 850709-9805 började i mars.\n".utf8))
+
+    let reply = try await kit.visit(as: .bookkeeper) {
+      try await $0.upload("/ny-verifikation", Entry.with(Entry.rent, ("text", "Kvar")), files: [file])
+    }
+
+    #expect(reply.status == .unprocessableContent)
+    #expect(reply.body.contains("Filen ”lista.txt” innehåller ett personnummer."))
+    #expect(!reply.body.contains("850709-9805"))
+    #expect(try kit.store.attachment(DocumentTests.digest(file)) == nil)
+  }
+
   @Test func `files that were picked are asked for again when the text is refused`() async throws {
     let kit = try OfficeKit()
 
