@@ -52,7 +52,7 @@ enum ShowBoardDecision {
             "p", [.class("lead")], .text(item.title + ". "),
             MoneyPart.link(
               BoardDesk.title(meeting.plan), Addresses.boardMeeting.path(meeting.id.rawValue))),
-          BoardPart.decision(decision, meeting, desk),
+          try MinutesPart.ways(of: meeting, asked), BoardPart.decision(decision, meeting, desk),
           item.documents.isEmpty ? .empty : tag("h2", .text("Handlingar")) + BoardPart.documents(item.documents),
           tag("h2", .text("Det som vilar på beslutet")),
           uses.isEmpty

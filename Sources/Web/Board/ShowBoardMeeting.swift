@@ -15,8 +15,8 @@ enum ShowBoardMeeting {
       Page(
         title: BoardDesk.title(plan), section: .board, trail: BoardDesk.meetingsTrail,
         main: .joined([
-          desk.mayWrite ? acts(meeting) : .empty, facts(desk, meeting), attendance(desk, meeting),
-          try agenda(desk, meeting),
+          desk.mayWrite ? acts(meeting) : .empty, try MinutesPart.ways(of: meeting, asked), facts(desk, meeting),
+          attendance(desk, meeting), try agenda(desk, meeting),
         ])))
   }
 

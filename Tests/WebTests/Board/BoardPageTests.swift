@@ -81,6 +81,7 @@ import Testing
       for words in ["<strong>oktober</strong>", "rapport.pdf", "Läggs till handlingarna.", "Mötet öppnas"] {
         #expect(papers.body.contains(words), "\(words)")
       }
+      #expect(papers.body.contains("/styrelse/moten/1/handlingar"), "the papers as PDF")
       #expect(!papers.body.contains("/styrelse/moten/1/rum"))
       #expect(try await member.get("/styrelse/moten/1/rum").status == .forbidden)
 
@@ -121,7 +122,9 @@ import Testing
       #expect(noted.status == .seeOther)
       #expect(try await director.post("/styrelse/moten/1/avslut", [("slut", "11.30")]).status == .seeOther)
 
+      #expect(try await member.get("/styrelse/moten/1").body.contains("/styrelse/moten/1/protokoll"))
       let page = try await member.get("/beslut/2022-11-18/41")
+      #expect(page.body.contains("/styrelse/moten/1/protokoll"))
       for words in ["Avslag", "2 ja, 2 nej, 2 avstår", "ordförandens utslagsröst", "För dyrt", "6 av 8 ledamöter"] {
         #expect(page.body.contains(words), "\(words)")
       }
