@@ -24,9 +24,10 @@ package struct BoardPapers {
   static let pageCountMax = 300
 
   /// The papers as they are printed. A PDF stands page by page after its item; every document travels inside the file as
-  /// it came too, whatever it is.
+  /// it came too, whatever it is. `withheld` are the SHA-256 of those that the reader may not see.
   package static func sheet(
-    of plan: MeetingPlan, calledOn: CalendarDate?, association: Association, files: [String: File]
+    of plan: MeetingPlan, calledOn: CalendarDate?, association: Association, files: [String: File],
+    withheld: Set<String> = []
   ) -> PaperSheet {
     var parts = [PaperSheet.Part(agenda(of: plan))]
     var attachments: [PDFAttachment] = []
@@ -38,8 +39,12 @@ package struct BoardPapers {
         PaperSheet.Part(chapter(of: item, number: number), isOnNewSheet: index == 0 || hadPages))
       for (place, document) in item.documents.enumerated() {
         let label = "Bilaga \(number).\(place + 1)"
-        let file = files[document.sha256]
-        var words = "Filen finns inte i boken."
+        let isWithheld = withheld.contains(document.sha256)
+        let file = isWithheld ? nil : files[document.sha256]
+        var words =
+          isWithheld
+          ? "Handlingen är sekretessmarkerad i diariet. Be kansliet om den, så prövas den."
+          : "Filen finns inte i boken."
         var pages: [PaperSheet.Page] = []
         if let file {
           // Two items may have the same file; a name stands once among those inside.

@@ -147,8 +147,12 @@ enum MeetingFiles {
   static func papers(_ asked: Asked, _ id: Int64) async throws -> Answer {
     guard let meeting = try asked.store.boardMeeting(ID(rawValue: id)) else { return .notFound }
     var files: [String: BoardPapers.File] = [:]
+    var withheld: Set<String> = []
     for digest in Set(meeting.plan.agenda.flatMap { $0.documents.map(\.sha256) }) {
-      if let found = try asked.store.attachment(digest) {
+      // As where it is opened by itself: what lies at a marked entry of the diary is for the office and the auditors.
+      if !Access.insiders.admits(asked.user), try asked.store.isSecret(document: digest) {
+        withheld.insert(digest)
+      } else if let found = try asked.store.attachment(digest) {
         files[digest] = BoardPapers.File(mediaType: found.mediaType, bytes: found.bytes)
       }
     }
@@ -157,10 +161,11 @@ enum MeetingFiles {
       case .called(let called): called.calledOn
       default: meeting.held?.calledOn
       }
-    let (association, press, kept) = (try asked.store.association(), asked.office.press, files)
+    let (association, press, kept, hidden) = (try asked.store.association(), asked.office.press, files, withheld)
     return try await made(asked, "handlingar-\(meeting.day.text).pdf", back: Addresses.minutesList.path()) {
       try press.pdf(
-        of: BoardPapers.sheet(of: meeting.plan, calledOn: calledOn, association: association, files: kept))
+        of: BoardPapers.sheet(
+          of: meeting.plan, calledOn: calledOn, association: association, files: kept, withheld: hidden))
     }
   }
 

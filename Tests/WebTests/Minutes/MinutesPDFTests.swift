@@ -113,6 +113,31 @@ struct MinutesPDFTests {
     #expect(try await world.kit.visit(as: .boardMember) { try await $0.get(path).bytes } == pdf)
   }
 
+  @Test func `a document that lies at a marked entry of the diary is in the papers of the office, and in no member's`()
+    async throws
+  {
+    let text = Array("Namn;Summa\nÅterkrav;12\n".utf8)
+    let digest = try OfficeKit().store.attach(
+      text, name: "x", mediaType: "text/csv", by: Actor(name: "Testet"), at: Moment(secondsSince1970: 1))
+    let world = try MinutesKit(
+      documents: [AgendaItem.Document(sha256: digest, name: "återkrav.csv")], bytes: [text])
+    let kit = world.kit
+    let day = try MinutesKit.day("2022-11-18")
+    let mark = try #require(SecrecyMark("OSL 25 kap. 1 §"))
+    try kit.store.together(by: Actor(name: "Testet"), at: kit.clock.now) {
+      _ = try $0.register(
+        DiaryEntry.Draft(
+          year: day.year, day: day, direction: .incoming, party: "Utföraren", subject: "Återkrav", secrecy: mark,
+          documents: [digest]), today: day)
+    }
+    let path = "/styrelse/moten/\(world.meeting.rawValue)/handlingar"
+    let members = try await kit.visit(as: .boardMember) { try await $0.get(path).bytes }
+    #expect(try Self.words(members).contains("sekretessmarkerad i diariet"))
+    #expect(try !Self.run("/usr/bin/pdfdetach", ["-list", "FILE"], members).contains("csv"))
+    let office = try await kit.visit(as: .director) { try await $0.get(path).bytes }
+    #expect(try Self.run("/usr/bin/pdfdetach", ["-list", "FILE"], office).contains("Bilaga 1.1 återkrav.csv"))
+  }
+
   @Test func `a document that is no PDF, or a broken one, is listed and travels inside`() throws {
     let plan = MeetingPlan(
       number: 1, day: try MinutesKit.day("2026-01-15"),
