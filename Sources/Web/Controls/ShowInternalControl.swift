@@ -142,6 +142,7 @@ enum DecideInternalControl {
     var reading = FormReading(asked.form)
     let day = reading.date("dag", "Beslutsdagen", year: year - 1)
     let paragraph = reading.text("paragraf", "Paragrafen", isRequired: true, byteCountMax: 60)
+    try DecisionChoice.check(&reading, asked, day, paragraph, at: "paragraf")
     let reason = reading.text("sent", "Skälet", byteCountMax: 500)
     var faults = reading.faults
     if let day, faults.isEmpty {

@@ -33,7 +33,8 @@ struct DeviationForm {
 
   static func digest(of deviation: Deviation) -> String { Secret.digest(of: "\(deviation)") }
 
-  static func read(_ form: Form, year: Int) -> (form: DeviationForm, deviation: Deviation?) {
+  static func read(_ asked: Asked, year: Int) throws -> (form: DeviationForm, deviation: Deviation?) {
+    let form = asked.form
     var reading = FormReading(form)
     var typed = DeviationForm()
     typed.recommendation = reading.text(Name.recommendation, "Rekommendationen", isRequired: true, byteCountMax: 300)
@@ -48,6 +49,7 @@ struct DeviationForm {
         "Ett beslut har både dag och paragraf. Fyll i båda, eller lämna båda tomma.",
         at: typed.day.isEmpty ? Name.day : Name.paragraph)
     }
+    try DecisionChoice.check(&reading, asked, day, typed.paragraph, at: Name.paragraph)
     typed.faults = reading.faults
     guard !reading.hasFaults else { return (typed, nil) }
     return (
@@ -150,7 +152,7 @@ enum ListDeviations {
 
   static func save(_ asked: Asked, _ year: Int) throws -> Answer {
     guard ListGoals.isShown(year) else { return .notFound }
-    let (form, deviation) = DeviationForm.read(asked.form, year: year)
+    let (form, deviation) = try DeviationForm.read(asked, year: year)
     guard let deviation else { return .page(try page(asked, year, form), status: .unprocessableContent) }
     try asked.store.together(by: asked.actor, at: asked.now) { writing in
       var association = try writing.association()
@@ -220,7 +222,7 @@ enum SaveDeviation {
 
   static func save(_ asked: Asked, _ place: Pair<Int, Int>) throws -> Answer {
     guard let present = find(try asked.store.association(), place)?.deviation else { return .notFound }
-    var (form, deviation) = DeviationForm.read(asked.form, year: place.first)
+    var (form, deviation) = try DeviationForm.read(asked, year: place.first)
     guard let deviation else { return .page(page(asked, place, form), status: .unprocessableContent) }
     guard try change(asked, place, form.digest, to: deviation) != nil else {
       form.digest = DeviationForm.digest(of: present)

@@ -49,6 +49,7 @@ enum NewGoverning {
     let text = reading.text(Name.text, "Texten", isLong: true, byteCountMax: textByteCountMax)
     let decisionDay = day(Name.day, "Beslutsdagen", &reading, asked)
     let paragraph = reading.text(Name.paragraph, "Paragrafen", byteCountMax: 50)
+    try DecisionChoice.check(&reading, asked, decisionDay, paragraph, at: Name.paragraph)
     let valid = reading.date(Name.valid, "Dagen då det börjar gälla")
     let review = day(Name.review, "Nästa översyn", &reading, asked)
     let remark = reading.text(Name.remark, "Det som är nytt", isLong: true, byteCountMax: 2000)

@@ -48,6 +48,7 @@ enum ListFinsamPlans {
       asked.form.choice(Name.day).strippedOfBlanks.isEmpty
       ? nil : reading.date(Name.day, "Sammanträdesdagen", year: year - 1)
     let paragraph = reading.text(Name.paragraph, "Paragrafen", byteCountMax: 60)
+    try DecisionChoice.check(&reading, asked, day, paragraph, at: Name.paragraph)
     guard let amount, !reading.hasFaults else { return try await page(asked, year, faults: reading.faults) }
     try asked.store.together(by: asked.actor, at: asked.now) { writing in
       var association = try writing.association()

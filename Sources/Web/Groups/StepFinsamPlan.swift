@@ -18,6 +18,7 @@ enum StepFinsamPlan {
     var reading = FormReading(asked.form)
     let day = reading.date(Name.day, "Sammanträdesdagen", year: asked.today.year)
     let paragraph = reading.text(Name.paragraph, "Paragrafen", isRequired: true, byteCountMax: 60)
+    try DecisionChoice.check(&reading, asked, day, paragraph, at: Name.paragraph)
     let decision = Decision(date: day, paragraph: paragraph)
     return try await take(
       asked, place, .decided(decision), reading, notice: "Planen är beslutad \(MemberWords.decision(decision)).")

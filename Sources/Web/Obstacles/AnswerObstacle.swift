@@ -38,7 +38,7 @@ enum AnswerObstacle {
       : reading.text(
         Name.words, "Svaret", isRequired: true, isLong: true, byteCountMax: LiftPart.textBytesMax)
     let decision =
-      kind.isAnswer ? decision(&reading, asked, Name.decidedOn, Name.paragraph, isRequired: level == .board) : nil
+      kind.isAnswer ? try decision(&reading, asked, Name.decidedOn, Name.paragraph, isRequired: level == .board) : nil
     var charge: Obstacle.Charge?
     if kind == .assignment {
       charge = self.charge(&reading, asked, Name.newOwner, Name.newDue)
@@ -77,10 +77,11 @@ enum AnswerObstacle {
     return Obstacle.Charge(owner: name, due: day)
   }
 
-  /// The decision with its day and paragraph; nil where there is none, a fault where half of it stands there.
+  /// The decision with its day and paragraph; nil where there is none, a fault where half of it stands there or the meeting has no
+  /// such paragraph.
   static func decision(
     _ reading: inout FormReading, _ asked: Asked, _ dayName: String, _ paragraphName: String, isRequired: Bool
-  ) -> Decision? {
+  ) throws -> Decision? {
     let paragraph = reading.text(paragraphName, "Paragrafen", byteCountMax: 60)
     let hasDay = !asked.form.choice(dayName).strippedOfBlanks.isEmpty
     guard hasDay || !paragraph.isEmpty else {
@@ -89,6 +90,7 @@ enum AnswerObstacle {
     }
     let day = reading.date(dayName, "Sammanträdesdagen", year: asked.today.year)
     if paragraph.isEmpty { reading.add("Paragrafen saknas. Skriv den som den står i protokollet.", at: paragraphName) }
+    try DecisionChoice.check(&reading, asked, day, paragraph, at: paragraphName)
     return day.map { Decision(date: $0, paragraph: paragraph) }
   }
 }
@@ -138,7 +140,7 @@ enum ReferObstacle {
     if view.association.insatser.contains(where: { $0.id == insats }) { references.append(.insats(insats)) }
     let figure = reading.text(Name.figure, "Siffrans namn", byteCountMax: LiftPart.subjectBytesMax)
     if !figure.isEmpty { references.append(.figure(figure)) }
-    if let decision = AnswerObstacle.decision(&reading, asked, Name.decidedOn, Name.paragraph, isRequired: false) {
+    if let decision = try AnswerObstacle.decision(&reading, asked, Name.decidedOn, Name.paragraph, isRequired: false) {
       references.append(.decision(decision))
     }
     let diary = reading.text(Name.diary, "Diarienumret", byteCountMax: 60)

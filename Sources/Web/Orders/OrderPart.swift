@@ -20,13 +20,14 @@ enum OrderPart {
   }
 
   /// Reads the decision; nil where something of it is missing.
-  static func decided(_ reading: inout FormReading, _ asked: Asked) -> Decided? {
+  static func decided(_ reading: inout FormReading, _ asked: Asked) throws -> Decided? {
     let day = reading.date(Name.day, "Beslutsdagen", year: asked.today.year)
     let paragraph = reading.text(Name.paragraph, "Paragrafen", isRequired: true, byteCountMax: 60)
     let valid = reading.date(Name.validFrom, "Första dagen", year: asked.today.year)
     if let day, day > asked.today {
       reading.add("Beslutsdagen \(day.text) har inte varit än. Skriv dagen då styrelsen beslutade.", at: Name.day)
     }
+    try DecisionChoice.check(&reading, asked, day, paragraph, at: Name.paragraph)
     guard let day, let valid, !reading.hasFaults else { return nil }
     return Decided(day: day, paragraph: paragraph, validFrom: valid)
   }

@@ -130,7 +130,7 @@ enum DecideDelegationOrder {
     let grid = EntryGrid(DelegationOrderPage.columns, typed: asked.form)
     if asked.form.has(EntryGrid.more) { return .page(page(asked, grid, faults: [])) }
     var reading = FormReading(asked.form)
-    let decided = OrderPart.decided(&reading, asked)
+    let decided = try OrderPart.decided(&reading, asked)
     let points = DelegationOrderPage.read(&reading, asked.form)
     var faults = reading.faults
     if let decided, faults.isEmpty {

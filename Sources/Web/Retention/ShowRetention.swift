@@ -99,6 +99,7 @@ enum RecordDestruction {
     let words = reading.text("vad", "Vad", byteCountMax: 500)
     let decided = reading.date("dag", "Beslutsdagen", year: asked.today.year)
     let paragraph = reading.text("paragraf", "Paragrafen", isRequired: true, byteCountMax: 60)
+    try DecisionChoice.check(&reading, asked, decided, paragraph, at: "paragraf")
     let day = reading.date("forstorda-den", "Dagen", year: asked.today.year)
     let by = reading.text("av", "Vem", isRequired: true, byteCountMax: 100)
     let method = reading.text("hur", "Hur", isRequired: true, byteCountMax: 200)
@@ -199,7 +200,7 @@ enum DecideRetentionPlan {
     let grid = EntryGrid(RetentionPage.columns, typed: asked.form)
     if asked.form.has(EntryGrid.more) { return .page(page(asked, grid, faults: [])) }
     var reading = FormReading(asked.form)
-    let decided = OrderPart.decided(&reading, asked)
+    let decided = try OrderPart.decided(&reading, asked)
     let kinds = RetentionPage.read(&reading, asked.form)
     var faults = reading.faults
     if let decided, faults.isEmpty {

@@ -207,6 +207,34 @@ import Testing
     }
   }
 
+  @Test func `what else is said to be decided at a meeting that is recorded names one of its paragraphs`() async throws
+  {
+    let kit = try OfficeKit()
+    try await kit.visit(as: .director) { director in
+      try await Self.open(director, Self.attendance(Self.there(1...8), adjuster: 2))
+      #expect(try await director.post("/styrelse/moten/1/punkter/7/beslut", Self.decision(40)).status == .seeOther)
+      _ = try await director.post("/hinder/nytt", ObstaclePageTests.report())
+      let cited: [(path: String, fields: Fields, day: String, paragraph: String)] = [
+        ("/hinder/1/svar", ObstaclePageTests.answer("solved", 0), "dag", "paragraf"),
+        ("/hinder/1/kopplingar", [], "beslutsdag", "beslutsparagraf"),
+        ("/avvikelser/2022", [("rekommendation", "RKR R5"), ("skal", "Litet belopp.")], "dag", "paragraf"),
+        ("/finsamplaner/2023", [("belopp", "100 000")], "dag", "paragraf"),
+        ("/intern-kontroll-beslut/2023", [], "dag", "paragraf"),
+        ("/attestordning/ny", [("galler", "2022-12-01")], "dag", "paragraf"),
+        ("/styrdokument/nytt", [("slag", "avtal"), ("titel", "Avtal")], "beslutsdag", "paragraf"),
+      ]
+      for (path, fields, day, paragraph) in cited {
+        let kept = fields.filter { $0.0 != day && $0.0 != paragraph }
+        let wrong = try await director.post(path, kept + [(day, "2022-11-18"), (paragraph, "§ 64")])
+        #expect(wrong.status == .unprocessableContent, "\(path)")
+        #expect(wrong.body.contains("har ingen § 64. Där finns § 40"), "\(path)")
+      }
+      let right = try await director.post(
+        "/hinder/1/svar", ObstaclePageTests.answer("solved", 0, day: "2022-11-18", paragraph: "§ 40"))
+      #expect(right.status == .seeOther, "\(right.body)")
+    }
+  }
+
   @Test func `delegated decisions wait for the next meeting and are reported by its paragraph`() async throws {
     let kit = try OfficeKit()
     try await kit.visit(as: .director) { director in
