@@ -110,6 +110,49 @@ struct DecisionUse {
           decision: reported, title: "Anmält delegationsbeslut \(delegated.decision.day.text)",
           path: Addresses.delegatedDecisions.path()))
     }
+    return try uses + documents(store) + obstacles(store)
+      + association.deviations.map {
+        DecisionUse(
+          decision: $0.decision, title: "Avvikelse \($0.year): \($0.recommendation)",
+          path: Addresses.deviations.path($0.year))
+      }
+  }
+
+  /// The documents and orders that the board has decided.
+  private static func documents(_ store: Store) throws -> [DecisionUse] {
+    var uses = try store.governingDocuments().flatMap { document in
+      document.versions.map { version in
+        DecisionUse(
+          decision: version.draft.decision, title: "\(document.title), version \(version.number)",
+          path: Addresses.governingDocument.path(document.id.rawValue))
+      }
+    }
+    func add(_ title: String, _ name: OrderName, _ path: String) {
+      uses.append(
+        DecisionUse(
+          decision: Decision(date: name.decidedOn, paragraph: name.paragraph),
+          title: "\(title), version \(name.version)", path: path))
+    }
+    for order in try store.attestOrders() { add("Attestordning", order.name, Addresses.attestOrder.path()) }
+    for order in try store.delegationOrders() {
+      add("Delegationsordning", order.name, Addresses.delegationOrder.path())
+    }
+    for plan in try store.retentionPlans() { add("Dokumenthanteringsplan", plan.name, Addresses.retention.path()) }
     return uses
+  }
+
+  /// The obstacles that the board has answered, or that somebody has laid the decision to.
+  private static func obstacles(_ store: Store) throws -> [DecisionUse] {
+    try store.obstacles().flatMap { obstacle in
+      var decisions = obstacle.steps.compactMap { $0.event.verdict?.decision }
+      for kept in obstacle.references {
+        if case .decision(let decision) = kept.reference, !decisions.contains(decision) { decisions.append(decision) }
+      }
+      return decisions.map {
+        DecisionUse(
+          decision: $0, title: "Hinder \(obstacle.id): \(obstacle.report.subject)",
+          path: Addresses.obstacle.path(obstacle.id))
+      }
+    }
   }
 }

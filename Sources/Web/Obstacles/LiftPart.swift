@@ -68,19 +68,22 @@ enum LiftPart {
     }
   }
 
-  /// The way up and down, step by step. Whoever has a receipt is not told who typed what.
-  static func way(_ obstacle: ObstacleCase, showsNames: Bool) -> HTML {
+  /// The way up and down, step by step, with the board's decisions as links. Whoever has a receipt is not told who typed
+  /// what, and is led nowhere: there `decisions` is nil.
+  static func way(_ obstacle: ObstacleCase, decisions: DecisionLink? = nil) -> HTML {
     tag(
       "ol", [.class("steps")],
       each: obstacle.steps.map { step in
-        let decision = decision(step.event.verdict?.decision)
+        let decided = step.event.verdict?.decision
+        let words = decision(decided)
         let charge = step.event.kind == .assignment ? nil : step.event.charge
         return tag(
-          "li", tag("p", [.class("what")], .text(words(step))),
+          "li", tag("p", [.class("what")], .text(LiftPart.words(step))),
           step.event.verdict.map { tag("p", .text($0.words)) } ?? .empty,
-          decision.isEmpty ? .empty : tag("p", .text(decision)),
+          words.isEmpty
+            ? .empty : tag("p", decided.flatMap { decisions?.html($0, words) } ?? .text(words)),
           charge.map { tag("p", .text("\($0.owner) svarar senast \($0.due.text).")) } ?? .empty,
-          tag("p", [.class("quiet")], .text(showsNames ? "\(step.day.text), \(step.by)" : step.day.text)))
+          tag("p", [.class("quiet")], .text(decisions != nil ? "\(step.day.text), \(step.by)" : step.day.text)))
       })
   }
 

@@ -241,7 +241,7 @@ enum ObstacleReceipt {
           tag("h2", .text("Du rapporterade")), tag("p", .text(own.report.subject)),
           root.id == own.id
             ? .empty : tag("p", .text("Det räknas till hinder \(root.id): \(root.report.subject)")),
-          tag("h2", .text("Vad som har hänt")), LiftPart.way(root, showsNames: false),
+          tag("h2", .text("Vad som har hänt")), LiftPart.way(root),
           tag("h2", .text("Läs svaret här")),
           tag("p", .text("Spara adressen. Den som har den kan läsa svaret, och ingen annan får veta vem som frågade.")),
           tag("p", .text(address)), QRPicture.html(of: address, words: "QR-kod till kvittot"),

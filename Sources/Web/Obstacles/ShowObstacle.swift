@@ -37,7 +37,7 @@ struct ObstaclePage {
             : tag(
               "p", [.class("notice")], .text("Hindret räknas till "), link(root),
               .text(". Svaret där gäller också det här.")),
-          tag("h2", .text("Upp och ner i hissen")), LiftPart.way(root, showsNames: true),
+          tag("h2", .text("Upp och ner i hissen")), LiftPart.way(root, decisions: DecisionLink(asked)),
           root.id == obstacle.id && view.mayAnswer ? forms : .empty, references, isKeeper ? try joins(root) : .empty,
         ]))
     }
@@ -189,7 +189,7 @@ struct ObstaclePage {
     case .figure(let name):
       return .text("Siffra: ")
         + MoneyPart.link(name, Addresses.figure.path(Pair(WorkingYear.of(asked), name)))
-    case .decision(let decision): return .text(LiftPart.decision(decision))
+    case .decision(let decision): return DecisionLink(asked).html(decision, LiftPart.decision(decision))
     case .document(let sha256, let name): return MoneyPart.link(name, Addresses.document.path(sha256))
     case .diary(let number): return .text("Diariet: \(number)")
     }

@@ -232,6 +232,15 @@ import Testing
       let right = try await director.post(
         "/hinder/1/svar", ObstaclePageTests.answer("solved", 0, day: "2022-11-18", paragraph: "§ 40"))
       #expect(right.status == .seeOther, "\(right.body)")
+      #expect(try await director.get("/hinder/1").body.contains("href=\"/beslut/2022-11-18/40\""))
+      let departure: Fields = [
+        ("rekommendation", "RKR R5"), ("skal", "Litet belopp."), ("dag", "2022-11-18"), ("paragraf", "§ 40"),
+      ]
+      #expect(try await director.post("/avvikelser/2022", departure).status == .seeOther)
+      let page = try await director.get("/beslut/2022-11-18/40")
+      for words in ["Hinder 1: Blanketten finns bara på svenska", "Avvikelse 2022: RKR R5"] {
+        #expect(page.body.contains(words), "\(words)")
+      }
     }
   }
 
