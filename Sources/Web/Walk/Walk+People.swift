@@ -9,7 +9,9 @@ import Store
 extension Walk {
   /// What somebody has begun and nobody has ended, kind by kind.
   static func unfinished(_ walk: Walk) throws -> WalkPart? {
-    let waiting = Dictionary(grouping: walk.things.filter { $0.isWaiting && $0.source != .comment }, by: \.source)
+    // An obstacle waits with a day for the answer; one without is an answer, which whoever reported has to read.
+    let begun = walk.things.filter { $0.source == .obstacle ? !$0.isDone && $0.day != nil : $0.isWaiting }
+    let waiting = Dictionary(grouping: begun.filter { $0.source != .comment }, by: \.source)
     var rows: [(words: String, count: Int, path: String, things: [DueThing])] = []
     for source in DueThing.Source.allCases {
       guard let own = waiting[source], let list = walk.list(of: source) else { continue }

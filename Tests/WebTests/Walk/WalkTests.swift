@@ -54,6 +54,19 @@ import Testing
     #expect(reply.status == .forbidden)
   }
 
+  @Test func `of obstacles, those that wait are unfinished, and an answer that another has to read is not`()
+    async throws
+  {
+    let kit = try OfficeKit()
+    _ = try ObstaclePageTests.links(kit)
+    try await kit.visit(as: .director) { guest in
+      let page = try await guest.get("/rundvandring").body
+      let part = try #require(page.split(separator: "Vad som är påbörjat och inte avslutat").last)
+      #expect(part.contains("Hinder 1 väntar på svar"))
+      #expect(!page.contains("som du rapporterade"))
+    }
+  }
+
   @Test func `a new book has a walk too, and says what it does not know`() async throws {
     let kit = try OfficeKit(.new)
     try await kit.visit(as: .director) { guest in
