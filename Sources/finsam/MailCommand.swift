@@ -33,6 +33,10 @@ struct MailCommand: AsyncParsableCommand {
     let mail = WeeklyMail(
       store, address: String(address.utf8.last == UInt8(ascii: "/") ? address.dropLast() : address[...]),
       now: world.now(), today: world.today())
+    if try store.isPractice() {
+      world.say("Boken är en övningsbok: ingen får veckobrev ur den.")
+      return
+    }
     if isDryRun {
       let letters = try mail.letters()
       for letter in letters { world.say("Till: \(letter.to)\nÄmne: \(letter.subject)\n\n\(letter.text)") }
