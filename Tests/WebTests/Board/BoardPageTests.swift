@@ -218,8 +218,7 @@ import Testing
         ("/hinder/1/svar", ObstaclePageTests.answer("solved", 0), "dag", "paragraf"),
         ("/hinder/1/kopplingar", [], "beslutsdag", "beslutsparagraf"),
         ("/avvikelser/2022", [("rekommendation", "RKR R5"), ("skal", "Litet belopp.")], "dag", "paragraf"),
-        ("/finsamplaner/2023", [("belopp", "100 000")], "dag", "paragraf"),
-        ("/intern-kontroll-beslut/2023", [], "dag", "paragraf"),
+        ("/finsamplaner/2023/avsatt", [("belopp", "100 000")], "dag", "paragraf"),
         ("/attestordning/ny", [("galler", "2022-12-01")], "dag", "paragraf"),
         ("/styrdokument/nytt", [("slag", "avtal"), ("titel", "Avtal")], "beslutsdag", "paragraf"),
       ]
