@@ -19,7 +19,7 @@ enum PDFPages {
 
   /// The pages of a document, each once.
   static func pages(of bytes: [UInt8]) throws(Obstacle) -> [PaperSheet.Page] {
-    guard bytes.starts(with: Array("%PDF-".utf8)) else { throw Obstacle(words: "den är ingen PDF") }
+    guard bytes.starts(with: Array("%PDF-".utf8)) else { throw Obstacle(words: "det är ingen PDF") }
     let manager = FileManager.default
     var name = Array((manager.temporaryDirectory.path + "/finsam-bilaga-XXXXXX").utf8CString)
     guard mkdtemp(&name) != nil else { throw Obstacle(words: "den tillfälliga mappen gick inte att skriva i") }
@@ -27,11 +27,11 @@ enum PDFPages {
     defer { try? manager.removeItem(at: folder) }  // What cannot be removed is the system's to clear.
     let file = folder.appendingPathComponent("bilaga.pdf").path
     guard manager.createFile(atPath: file, contents: Data(bytes)) else {
-      throw Obstacle(words: "den gick inte att lägga undan för läsning")
+      throw Obstacle(words: "det gick inte att lägga undan för läsning")
     }
     let texts = try words(of: file, in: folder)
     guard texts.count <= pageCountMax else {
-      throw Obstacle(words: "den har \(texts.count) sidor och högst \(pageCountMax) trycks")
+      throw Obstacle(words: "det har \(texts.count) sidor och högst \(pageCountMax) trycks")
     }
     var pages: [PaperSheet.Page] = []
     for (index, text) in texts.enumerated() {
@@ -52,7 +52,7 @@ enum PDFPages {
     let status = ReportText.run(
       "pdftotext", ["-enc", "UTF-8", "-q", "-l", "\(pageCountMax + 1)", file, out], seconds: 30, memoryMegabytes: 2000)
     guard status == 0, let data = FileManager.default.contents(atPath: out) else {
-      throw Obstacle(words: status == 127 ? "programmet pdftotext saknas" : "den är skadad eller skyddad med lösenord")
+      throw Obstacle(words: status == 127 ? "programmet pdftotext saknas" : "det är skadat eller skyddat med lösenord")
     }
     return String(decoding: data, as: UTF8.self).unicodeScalars.split(
       separator: "\u{0C}", omittingEmptySubsequences: false

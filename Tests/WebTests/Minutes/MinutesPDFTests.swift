@@ -159,7 +159,7 @@ struct MinutesPDFTests {
     #expect(sheet.chapters.allSatisfy { $0.pages.isEmpty })
     let press = PDFPress(python: OfficeKit.python, fontFolder: "/usr/share/fonts/truetype/lato")
     let said = try Self.words(try press.pdf(of: sheet))
-    for words in ["den är ingen PDF", "skadad eller skyddad", "Filen finns inte i boken."] {
+    for words in ["det är ingen PDF", "skadat eller skyddat", "Filen finns inte i boken."] {
       #expect(said.contains(words), "\(words) in \(said)")
     }
   }
