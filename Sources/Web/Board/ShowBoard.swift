@@ -63,7 +63,13 @@ enum ShowBoard {
           < (right.seat.isSubstitute ? 1 : 0, right.seat.substituteOrder ?? 0, right.place)
       }
     }
-    return table("Styrelsens platser i dag", groups.joined().map { $0 }, desk)
+    let now =
+      held.isEmpty
+      ? tag(
+        "p", [.class("empty")],
+        .text("Ingen plats har ett mandat som gäller i dag. Lägg till dem som är valda (lag 2003:1210 § 10)."))
+      : table("Styrelsens platser i dag", groups.joined().map { $0 }, desk)
+    return now
       + others("Kommande platser", all.filter { $0.seat.from.map { $0 > today } ?? false }, desk)
       + others("Tidigare platser", all.filter { $0.seat.until.map { $0 < today } ?? false }, desk)
   }

@@ -275,6 +275,7 @@ import Testing
       ]
       #expect(try await keeper.post("/styrelse/ny-plats", seat).status == .seeOther)
       let page = try await keeper.get("/styrelse")
+      #expect(!page.body.contains("Ingen plats har ett mandat"))
       #expect(page.body.contains("9 ledamöter och 8 ersättare") && page.body.contains("§ 10"))
       #expect(page.body.contains("längre än fyra år (§ 13)"))
       let wrong = try await keeper.post(
@@ -290,6 +291,12 @@ import Testing
       #expect(try await member.post("/styrelse/ny-plats", seat).status == .forbidden)
     }
     #expect(try kit.store.association().seats.last?.account == "board-member@example.se")
+    // When every term has ended, the page says so and shows no empty table.
+    kit.clock.set(day: try #require(CalendarDate("2040-06-01")))
+    try await kit.visit(as: .bookkeeper) { keeper in
+      let later = try await keeper.get("/styrelse")
+      #expect(later.body.contains("Ingen plats har ett mandat") && later.body.contains("Tidigare platser"))
+    }
   }
 
   @Test func `what may not be in an agenda is refused with what was typed`() async throws {
