@@ -68,6 +68,11 @@ enum DecideBoardItem {
       reading.add("Paragrafen är ”\(typed.excerpt)”. Skriv ett tal, till exempel 45.", at: Name.paragraph)
     }
     let wording = reading.text(Name.wording, "Beslutet", isRequired: true, isLong: true, byteCountMax: 40_000)
+    // The usual items leave something to fill in; as it stands it decides nothing.
+    if wording.contains("…"), wording == held.plan.agenda[item - 1].proposal {
+      reading.add(
+        "Beslutet har … kvar från förslaget. Skriv det som styrelsen valde eller beslutade.", at: Name.wording)
+    }
     let proposals = reading.text(Name.proposals, "Förslagen", isLong: true, byteCountMax: 10_000)
     let propositions = reading.text(Name.propositions, "Propositionsordningen", isLong: true, byteCountMax: 10_000)
     var draft = BoardDecision.Draft(

@@ -104,6 +104,13 @@ import Testing
       let decided = try await director.post("/styrelse/moten/1/punkter/6/beslut", Self.decision(40))
       #expect(decided.status == .seeOther, "\(decided.body)")
 
+      // The usual item leaves a name to fill in.
+      let unfilled = Self.decision(41).filter { $0.0 != "beslut" }
+      let open = try await director.post(
+        "/styrelse/moten/1/punkter/3/beslut",
+        unfilled + [("beslut", "Styrelsen väljer … att justera protokollet tillsammans med ordföranden.")])
+      #expect(open.status == .unprocessableContent && open.body.contains("har … kvar från förslaget"))
+
       // Votes, by name, with the chair's casting vote.
       var vote: Fields =
         Self.decision(41) + [("omrostning", "ja"), ("ja-betyder", "Bifall"), ("nej-betyder", "Avslag")]
