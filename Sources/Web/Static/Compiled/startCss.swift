@@ -28,7 +28,7 @@ dl.economy a.amount{color:inherit;text-decoration:underline dotted var(--line) 1
 .happened li{border-top:1px solid var(--rule);padding:.35rem 0;margin:0}
 .happened a{display:block;min-height:1.5rem;overflow-wrap:anywhere}
 .happened span{display:block}
-.wheel-parts{display:grid;grid-template-columns:minmax(14rem,20rem) minmax(0,1fr);gap:1rem 2rem;align-items:start}
+.wheel-parts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem 2rem;align-items:start}
 svg.wheel{width:100%;max-width:20rem;height:auto;font-size:11px;fill:var(--quiet)}
 svg.wheel .ring{fill:var(--tint);stroke:var(--line);stroke-width:1}
 svg.wheel .hub{fill:var(--paper);stroke:var(--line);stroke-width:1}
