@@ -29,6 +29,6 @@ omfattning eller kvalitet får inte delegeras, inte heller yttranden över över
 lagen om finansiell samordning).
 
 När ett beslut om en insats förs in kan en punkt väljas i stället för styrelsens paragraf. Summan av ramarna måste rymmas i punktens
-belopp. Det som beviljats så listas på sidan. Anmäl besluten till nästa sammanträde.
+belopp. Det som beviljats så listas på sidan, och väntar på att anmälas till styrelsen vid nästa sammanträde.
 """##
 }
