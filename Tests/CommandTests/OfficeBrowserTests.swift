@@ -21,6 +21,10 @@ struct OfficeBrowserTests {
     try Self.visit("surveys.py", leaving: 277)
   }
 
+  @Test func `an obstacle goes from a telephone to the board, is decided and announced, and is answered there`() throws {
+    try Self.visit("lift.py", leaving: 277)
+  }
+
   @Test func `a year's money is entered through the pages, and the published figures come out to the krona`() throws {
     // 226 in the file; 28 invoices, 12 requisitions, the year's accrual and a payment.
     try Self.visit("money.py", leaving: 268) { program in
