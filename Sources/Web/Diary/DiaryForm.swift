@@ -79,7 +79,8 @@ struct DiaryForm {
     let kinds = typed.choices(Name.kind)
     let keys = typed.choices(Name.key)
     let isOpen =
-      faults.contains { $0.field.hasPrefix(Name.key) || $0.field == Name.year } || !keys.allSatisfy { $0.isEmpty }
+      typed.has(Name.shown) || faults.contains { $0.field.hasPrefix(Name.key) || $0.field == Name.year }
+      || !keys.allSatisfy { $0.isEmpty }
     return tag(
       "details", isOpen ? [.other("open", "")] : [], tag("summary", .text("Fler uppgifter")),
       FormPart.select(

@@ -481,7 +481,7 @@ def print_report(shown, today):
 def keep_secret(shown):
     """A line of the diary that is marked as secret beside one that everybody may see, and the public page is turned on."""
     for subject, secrecy in ((SECRET, "OSL 25 kap. 1 §"), ("Inbjudan till samråd", "")):
-        by_menu(shown, "Diarium")
+        go(shown, "/diarium")
         is_sound(shown)
         follow(shown, "Registrera en handling")
         is_sound(shown)
@@ -492,6 +492,7 @@ def keep_secret(shown):
         if secrecy:
             expect(shown.locator(".faults")).to_be_visible()
             is_sound(shown)
+            # The box that the refusal speaks of is in sight.
             shown.locator("#oppen").uncheck()
             press(shown, "Registrera")
         expect(shown.locator(".notice[role='status']")).to_contain_text("Diariefört som")
