@@ -18,7 +18,8 @@ enum BoardSamples {
       let attendance = Attendance(presences: members.map { Attendance.Presence(seat: $0.number) }, chair: 1)
       try writing.take(
         .opened(
-          BoardMeeting.Opening(seats: seats, memberCount: members.count, firstParagraph: 1, attendance: attendance)), in: id)
+          BoardMeeting.Opening(seats: seats, memberCount: members.count, firstParagraph: 1, attendance: attendance)),
+        in: id)
       try writing.take(
         .decided(BoardDecision.Draft(paragraph: 1, item: 1, wording: "Mötet öppnas."), consultedOn: nil), in: id)
     }
