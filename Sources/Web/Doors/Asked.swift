@@ -29,7 +29,14 @@ struct Asked: Sendable {
   var now: Moment { office.now() }
   /// Today in the Swedish calendar. In the practice book it is the same day of the year after its books: it would else
   /// be years late with everything.
-  var today: CalendarDate { PracticeMark.isPractice(store) ? PracticeMark.today(office.today()) : office.today() }
+  var today: CalendarDate { day(in: store) }
+  /// Today in the association's own book, for what is seen without signing in: it is that book also where the visitor
+  /// practises.
+  var publicToday: CalendarDate { day(in: office.store) }
+
+  private func day(in store: Store) -> CalendarDate {
+    PracticeMark.isPractice(store) ? PracticeMark.today(office.today()) : office.today()
+  }
 
   /// Who is signed in. A door that admits roles is not opened without one.
   var user: User {

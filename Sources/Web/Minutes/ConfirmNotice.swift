@@ -36,7 +36,7 @@ enum ConfirmNotice {
       let member = try memberName(asked, notice)
       do {
         try asked.office.store.together(by: Actor(name: "\(by), \(member)"), at: asked.now) {
-          try $0.confirmNotice(id, at: notice.memberID, by: by, postedOn: day, on: asked.office.today())
+          try $0.confirmNotice(id, at: notice.memberID, by: by, postedOn: day, on: asked.publicToday)
         }
       } catch let refusal as MinutesRefusal {
         faults = [FieldFault(field: "", message: Words.sentence(refusal))]
@@ -122,7 +122,7 @@ enum ConfirmNotice {
             .other("autocomplete", "off"),
           ]))
     }
-    let day = asked.form.has(Name.day) ? asked.form.choice(Name.day) : asked.office.today().text
+    let day = asked.form.has(Name.day) ? asked.form.choice(Name.day) : asked.publicToday.text
     return tag(
       "form", [.other("method", "post"), .other("action", asked.path), .other("novalidate", "")],
       notice.standing.map { tag("p", .text("Förbundet har antecknat att anslaget sattes upp \($0.postedOn.text).")) }

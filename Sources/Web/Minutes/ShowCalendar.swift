@@ -80,7 +80,7 @@ enum ShowCalendar {
   /// What stands in the calendar of a user.
   static func feed(of user: User, _ asked: Asked) throws -> CalendarFeed {
     let store = asked.office.store
-    let (association, today) = (try store.association(), asked.office.today())
+    let (association, today) = (try store.association(), asked.publicToday)
     // Nothing in it has changed after the last act in the book.
     let changed =
       try store.historyPage(acts: [], actor: "", text: "", offset: 0, limit: 1).lines.first?.moment ?? asked.now

@@ -20,7 +20,7 @@ enum PublicPage {
   }
 
   static func file(_ asked: Asked, _ digest: String) async throws -> Answer {
-    let (store, today) = (asked.office.store, asked.office.today())
+    let (store, today) = (asked.office.store, asked.publicToday)
     guard let file = try await LongWork.run({ try store.publicAttachment(digest, on: today) }) else {
       return .notFound
     }
@@ -54,7 +54,7 @@ enum PublicPage {
   private static func facts(_ asked: Asked, lineCount: Int = PublicFacts.pageLineCount) throws -> PublicFacts? {
     let store = asked.office.store
     guard try store.isPublicPageOn() else { return nil }
-    return try PublicFacts(store, on: asked.office.today(), lineCount: lineCount)
+    return try PublicFacts(store, on: asked.publicToday, lineCount: lineCount)
   }
 
   /// All of it, beneath headings; what there is nothing of is left out.

@@ -397,7 +397,7 @@ def announce(browser, shown, path, today):
     is_sound(phone)
     phone.context.close()
     go(shown, path.replace("/justering", "/anslag"))
-    says(shown, "registrator")
+    says(shown, f"registrator, {today}")
 
 
 def answer(shown, today):
