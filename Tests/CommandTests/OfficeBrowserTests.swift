@@ -21,7 +21,8 @@ struct OfficeBrowserTests {
     try Self.visit("surveys.py", leaving: 277)
   }
 
-  @Test func `an obstacle goes from a telephone to the board, is decided and announced, and is answered there`() throws {
+  @Test func `an obstacle goes from a telephone to the board, is decided and announced, and is answered there`() throws
+  {
     try Self.visit("lift.py", leaving: 277)
   }
 

@@ -162,7 +162,9 @@ def report_like_it(shown):
     """A performer who writes of the same is shown it, and is counted with it."""
     by_menu(shown, "Hinder")
     follow(shown, "Rapportera ett hinder")
-    put(shown, rubrik="Intygen dröjer", stoppar="Läkarintyget dröjer, så arbetsträningen kan inte planeras.", ofta="vecka")
+    put(
+        shown, rubrik="Intygen dröjer", stoppar="Läkarintyget dröjer, så arbetsträningen kan inte planeras.",
+        ofta="vecka")
     press(shown, "Sök liknande")
     says(shown, "Är det ett av de här?", SUBJECT)
     is_sound(shown)
@@ -529,7 +531,8 @@ with chromium() as browser:
     links = {
         name: invite(shown, name, mail, role, insats)
         for name, mail, role, insats in (
-            ("Alva Exempel", "alva@example.se", "board-member", None), ("Cim Exempel", "cim@example.se", "board-member", None),
+            ("Alva Exempel", "alva@example.se", "board-member", None),
+            ("Cim Exempel", "cim@example.se", "board-member", None),
             ("Ekonomen", "eko@example.se", "bookkeeper", None),
             ("Utföraren", "utf@example.se", "performer", "Samsa - Samsyn och agera"))
     }

@@ -39,7 +39,7 @@ En punkt av slaget **Budget** kan beslutas först när samrådet med medlemmarna
 
 ## Beslut som annat pekar på
 
-Varje beslut har en sida som visar vad i boken som vilar på det: budget, ramar, bidrag, årsredovisning. Där du skriver dag och paragraf, till
+Varje beslut har en sida som visar vad i boken som vilar på det: budget, ramar, bidrag, årsredovisning, hinder, avvikelser, ordningar och styrdokument. Där du skriver dag och paragraf, till
 exempel för ett beviljat belopp, föreslås de införda besluten. Är mötet infört och paragrafen inte finns säger programmet det.
 
 ## Delegationsbeslut
