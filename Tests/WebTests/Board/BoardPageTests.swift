@@ -220,7 +220,7 @@ import Testing
     try await kit.visit(as: .director) { director in
       try await Self.open(director, Self.attendance(Self.there(1...8), adjuster: 2))
       #expect(try await director.post("/styrelse/moten/1/punkter/7/beslut", Self.decision(40)).status == .seeOther)
-      _ = try await director.post("/hinder/nytt", ObstaclePageTests.report())
+      _ = try await director.post("/hinder/nytt", ObstaclePageTests.report(origin: "kansli"))
       let cited: [(path: String, fields: Fields, day: String, paragraph: String)] = [
         ("/hinder/1/svar", ObstaclePageTests.answer("solved", 0), "dag", "paragraf"),
         ("/hinder/1/kopplingar", [], "beslutsdag", "beslutsparagraf"),
